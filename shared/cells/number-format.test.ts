@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { formatKind } from './number-format.ts'
+
+test.for([
+  [undefined, 'number'],
+  ['General', 'number'],
+  ['@', 'number'],
+  ['#,##0.00', 'number'],
+  ['#,##0;[Red]-#,##0', 'number'],
+  ['_ [$€-413] * #,##0.00_ ;_ [$€-413] * -#,##0.00_ ;_ [$€-413] * "-"??_ ;_ @_ ', 'number'],
+  ['[Red]0;[Color 10]0', 'number'],
+  ['[>=1000]0.0," duizend";0', 'number'],
+  ['0" dagen"', 'number'],
+  ['0" %"', 'number'],
+  ['0\\%', 'number'],
+  ['0\\d', 'number'],
+  ['0_d*m', 'number'],
+  ['0.00E+00', 'number'],
+  ['# ?/?', 'number'],
+  ['$#,##0.00', 'number'],
+  ['[$EUR] 0', 'number'],
+  ['0"onbeëindigd', 'number'],
+  ['0%', 'percentage'],
+  ['0.00%;[Red]-0.00%', 'percentage'],
+  ['d-m-yyyy', 'date'],
+  ['dd/mm/yy', 'date'],
+  ['[$-413]d mmmm yyyy;@', 'date'],
+  ['[$-F800]dddd, mmmm dd, yyyy', 'date'],
+  ['mmm', 'date'],
+  ['yyyy', 'date'],
+  ['d-m-yyyy h:mm', 'date'],
+  ['h:mm', 'time'],
+  ['[h]:mm:ss', 'time'],
+  ['[mm]:ss', 'time'],
+  ['h:mm AM/PM', 'time'],
+  ['[$$-409]#,##0.00', 'foreign-currency'],
+  ['[$£-809]0', 'foreign-currency'],
+  ['[$USD] 0', 'foreign-currency'],
+] as const)('the format %s shows a %s', ([numberFormat, kind]) => {
+  expect(formatKind(numberFormat)).toBe(kind)
+})
