@@ -1,0 +1,29 @@
+/** What a rule has to say about a place in a workbook or a row in the store. Findings are data, never exceptions. */
+import type { Language } from '#shared/cells/index.ts'
+import type { TableId } from './fields.ts'
+
+export type { Language }
+
+export type Severity = 'error' | 'warning' | 'info'
+
+export interface Finding {
+  /** `GB-303` */
+  readonly rule: string
+  readonly severity: Severity
+  /** Where a person finds it: sheet and address such as `T7`; null when the finding has no such place. */
+  readonly sheet: string | null
+  readonly cell: string | null
+  readonly table: TableId | null
+  /** The visible number of the row (`HOL-001`), when the finding is about a row. */
+  readonly lineNumber: string | null
+  /** The field's outside name (`amount.2024`), when it is about one field. */
+  readonly field: string | null
+  readonly message: { readonly nl: string; readonly en: string }
+  /** What one click would put in the cell, when there is an obvious remedy. */
+  readonly fix?: FindingFix
+}
+
+export interface FindingFix {
+  readonly field: string
+  readonly value: string | number
+}
