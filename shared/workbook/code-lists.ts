@@ -1,0 +1,176 @@
+/**
+ * The lists of a municipality as tables on the sheet Codes: which table holds which list, and in which columns. What is
+ * a list inside an item (ceilings of a source, shares of a key) is a table of its own that names the item.
+ */
+import type { Reference } from '#shared/model/index.ts'
+import type { ListColumn, ListItem } from './list-column.ts'
+
+export interface CodeList {
+  /** Name of the Excel table. */
+  readonly table: string
+  readonly title: string
+  readonly columns: readonly ListColumn[]
+}
+
+const column = (key: string, heading: string, kind: ListColumn['kind']): ListColumn => ({ key, heading, kind })
+const code = column('code', 'Code', 'code')
+const name = column('name', 'Naam', 'text')
+const validity = [column('validFrom', 'Van jaar', 'year'), column('validTo', 'T/m jaar', 'year')]
+
+/** The lists whose items are flat, by their key in the reference. */
+export const flatLists = {
+  areas: {
+    table: 'lstGebieden',
+    title: 'Gebieden',
+    columns: [
+      code,
+      name,
+      column('isDynamic', 'Dynamisch', 'flag'),
+      column('isPilot', 'Pilot', 'flag'),
+      column('policyFields', 'Beleidsvelden', 'texts'),
+      ...validity,
+    ],
+  },
+  programmes: { table: 'lstProgrammas', title: "Programma's", columns: [code, name, ...validity] },
+  goals: {
+    table: 'lstDoelen',
+    title: 'Doelen',
+    columns: [code, column('programmeCode', 'Programma', 'code'), name, ...validity],
+  },
+  roles: {
+    table: 'lstFuncties',
+    title: 'Functies',
+    columns: [
+      column('code', 'Functie', 'text'),
+      column('aliases', 'Ook genoemd', 'texts'),
+      column('isOverhead', 'Overhead', 'flag'),
+      column('isCoreTeam', 'Kernteam', 'flag'),
+      ...validity,
+    ],
+  },
+  rates: {
+    table: 'lstTarieven',
+    title: 'Uurtarieven in euro',
+    columns: [
+      code,
+      column('role', 'Functie', 'text'),
+      column('year', 'Jaar', 'year'),
+      column('centsPerHour', 'Tarief', 'cents'),
+    ],
+  },
+  phases: {
+    table: 'lstFasen',
+    title: 'Fasen',
+    columns: [column('code', 'Fase', 'text'), column('from', 'Van', 'date'), column('to', 'Tot', 'date'), ...validity],
+  },
+  policyFields: {
+    table: 'lstBeleidsvelden',
+    title: 'Beleidsvelden',
+    columns: [
+      column('code', 'Beleidsveld', 'text'),
+      column('usualTaakvelden', 'Gebruikelijke taakvelden', 'texts'),
+      ...validity,
+    ],
+  },
+  costCentres: {
+    table: 'lstKostenplaatsen',
+    title: 'Kostenplaatsen',
+    columns: [code, name, column('isBlocked', 'Geblokkeerd', 'flag'), ...validity],
+  },
+  costTypes: {
+    table: 'lstKostensoorten',
+    title: 'Kostensoorten',
+    columns: [code, name, column('categoryCode', 'Categorie', 'code'), ...validity],
+  },
+} as const satisfies Partial<Record<keyof Reference, CodeList>>
+export type FlatListKey = keyof typeof flatLists
+
+export const sourceList: CodeList = {
+  table: 'lstBronnen',
+  title: 'Dekkingsbronnen',
+  columns: [
+    code,
+    name,
+    column('type', 'Soort', 'text'),
+    column('purpose', 'Doel', 'text'),
+    column('purposeTags', 'Kenmerken', 'texts'),
+    column('nature', 'I/S', 'code'),
+    column('years', 'Jaren', 'years'),
+    column('status', 'Stand', 'text'),
+    column('decisionNumber', 'Besluit', 'code'),
+    column('decisionBody', 'Orgaan', 'text'),
+    column('awardReference', 'Beschikking', 'text'),
+    column('remainderDestination', 'Restant naar', 'text'),
+    ...validity,
+  ],
+}
+
+/** `validFrom` names the item too: a code may come back in later years for something else. */
+export const ceilingList: CodeList = {
+  table: 'lstPlafonds',
+  title: 'Plafonds van bronnen',
+  columns: [
+    column('ownerCode', 'Bron', 'code'),
+    column('ownerFrom', 'Van jaar', 'year'),
+    column('year', 'Jaar', 'year'),
+    column('areaCode', 'Gebied', 'code'),
+    column('component', 'Onderdeel', 'code'),
+    column('cents', 'Plafond', 'cents'),
+  ],
+}
+
+export const allocationKeyList: CodeList = {
+  table: 'lstVerdeelsleutels',
+  title: 'Verdeelsleutels',
+  columns: [code, name, ...validity],
+}
+
+export const shareList: CodeList = {
+  table: 'lstAandelen',
+  title: 'Aandelen in verdeelsleutels (10.000 = 100%)',
+  columns: [
+    column('ownerCode', 'Sleutel', 'code'),
+    column('ownerFrom', 'Van jaar', 'year'),
+    column('areaCode', 'Gebied', 'code'),
+    column('basisPoints', 'Aandeel', 'number'),
+  ],
+}
+
+export const decisionList: CodeList = {
+  table: 'lstBesluiten',
+  title: 'Besluiten',
+  columns: [
+    code,
+    name,
+    column('body', 'Orgaan', 'text'),
+    column('date', 'Datum', 'date'),
+    column('outcome', 'Uitkomst', 'text'),
+    column('amountCents', 'Bedrag', 'cents'),
+    column('hours', 'Uren', 'hours'),
+    column('roles', 'Functies', 'texts'),
+    column('carryOverSource', 'Overheveling van', 'code'),
+    column('carryOverYear', 'Overheveling t/m', 'year'),
+    ...validity,
+  ],
+}
+
+/** Single values, one a row: the version of the lists, the municipality and its thresholds. */
+export const generalTable = 'lstAlgemeen'
+export const generalValues: readonly ListColumn[] = [
+  column('version', 'Versie van de lijsten', 'text'),
+  column('gmCode', 'Gemeentecode', 'code'),
+  column('name', 'Gemeente', 'text'),
+  column('iv3Number', 'Overheidsnummer Iv3', 'code'),
+  column('hoursNormPerFte', 'Urennorm per fte', 'number'),
+  column('hoursDeviationPercent', 'Afwijking van uren (%)', 'number'),
+  column('varianceCents', 'Drempel afwijking (euro)', 'cents'),
+  column('variancePercent', 'Drempel afwijking (%)', 'number'),
+  column('roundAmountCents', 'Rond bedrag vanaf (euro)', 'cents'),
+  column('incidentalNoteCents', 'Toelichting incidenteel vanaf (euro)', 'cents'),
+  column('newPolicyCents', 'Nieuw beleid college tot (euro)', 'cents'),
+]
+
+/** An item that belongs to another one, as a row that names its owner. */
+export function ownedItem(owner: { code: string; validFrom: number }, item: ListItem): ListItem {
+  return { ownerCode: owner.code, ownerFrom: owner.validFrom, ...item }
+}

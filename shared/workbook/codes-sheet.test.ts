@@ -1,0 +1,121 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Reference, referenceSchema } from '#shared/model/index.ts'
+import { readReference } from './read-codes.ts'
+import { sampleGrid, sampleReference, withCells, withSheet } from './sample-workbook.ts'
+
+describe('the lists on the sheet Codes', () => {
+  test('read back as they were written', () => {
+    expect(readReference(sampleGrid([]))).toEqual(sampleReference)
+  })
+
+  test('[S-11] read back for any municipality', () => {
+    fc.assert(
+      fc.property(anyReference, (reference) => {
+        expect(readReference(sampleGrid([], { reference }))).toEqual(reference)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('keep ceilings with their source when a later source has the same code', () => {
+    const [source] = sampleReference.sources
+    if (source === undefined) throw new Error('the sample has a source')
+    const later = { ...source, validFrom: 2025, ceilings: source.ceilings.slice(1) }
+    const reference = { ...sampleReference, sources: [source, later] }
+    expect(readReference(sampleGrid([], { reference }))?.sources.map(({ ceilings }) => ceilings.length)).toEqual([2, 1])
+  })
+
+  test('are none when a value was damaged or a table taken away', () => {
+    const grid = sampleGrid([])
+    expect(readReference(withCells(grid, 'Codes', { B5: null }))).toBeNull()
+    expect(readReference(withCells(grid, 'Codes', { B9: 'veel' }))).toBeNull()
+    expect(readReference(withSheet(grid, 'Codes', (sheet) => ({ ...sheet, tables: [] })))).toBeNull()
+    const withoutSources = withSheet(grid, 'Codes', (sheet) => ({
+      ...sheet,
+      tables: sheet.tables.filter(({ name }) => name !== 'lstBronnen'),
+    }))
+    expect(readReference(withoutSources)).toBeNull()
+  })
+})
+
+const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((value) => value.length <= 60)
+const areaCode = fc.stringMatching(/^[A-Z0-9]{2,5}$/)
+const cents = fc.integer({ min: -999_999_999_999, max: 999_999_999_999 })
+const year = fc.integer({ min: 2000, max: 2100 })
+const date = fc
+  .date({ min: new Date('1900-03-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10))
+const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null })
+const some = <T>(values: fc.Arbitrary<T>) => fc.array(values, { maxLength: 4 })
+const validity = { validFrom: year, validTo: year }
+const bodies = fc.constantFrom('raad', 'college', 'mandaat', 'directie')
+/** Nothing else tells two items of a list apart. */
+const list = (item: Readonly<Record<string, fc.Arbitrary<unknown>>>) =>
+  fc.uniqueArray(fc.record({ code: text, ...item }), {
+    maxLength: 4,
+    selector: (made) => `${made['validFrom' as keyof typeof made]} ${made.code}`,
+  })
+
+const anyReference: fc.Arbitrary<Reference> = fc
+  .record({
+    version: text,
+    municipality: fc.constant({ gmCode: 'GM0193', name: 'Voorbeeldstad', iv3Number: '060193' }),
+    parameters: fc.record({
+      hoursNormPerFte: fc.integer(),
+      hoursDeviationPercent: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+      varianceCents: cents,
+      variancePercent: fc.integer(),
+      roundAmountCents: cents,
+      incidentalNoteCents: cents,
+      newPolicyCents: cents,
+    }),
+    areas: list({
+      code: areaCode,
+      name: text,
+      isDynamic: fc.boolean(),
+      isPilot: fc.boolean(),
+      policyFields: some(text),
+      ...validity,
+    }),
+    programmes: list({ name: text, ...validity }),
+    goals: list({ programmeCode: text, name: text, ...validity }),
+    sources: list({
+      name: text,
+      type: fc.constantFrom('stelpost', 'reserve', 'subsidie'),
+      purpose: text,
+      purposeTags: some(text),
+      nature: fc.constantFrom('I', 'S'),
+      years: some(year),
+      status: fc.constantFrom('vast', 'nog te besluiten'),
+      ceilings: some(fc.record({ year, areaCode: orNull(areaCode), component: orNull(text), cents })),
+      decisionNumber: orNull(text),
+      decisionBody: orNull(bodies),
+      awardReference: orNull(text),
+      remainderDestination: orNull(fc.constantFrom('vrijval', 'overheveling')),
+      ...validity,
+    }),
+    roles: list({ aliases: some(text), isOverhead: fc.boolean(), isCoreTeam: fc.boolean(), ...validity }),
+    rates: list({ role: text, year, centsPerHour: cents }),
+    phases: list({ from: date, to: date, ...validity }),
+    policyFields: list({ usualTaakvelden: some(text), ...validity }),
+    costCentres: list({ name: text, isBlocked: fc.boolean(), ...validity }),
+    costTypes: list({ name: text, categoryCode: text, ...validity }),
+    allocationKeys: list({
+      name: text,
+      shares: some(fc.record({ areaCode, basisPoints: fc.integer({ min: 0, max: 10_000 }) })),
+      ...validity,
+    }),
+    decisions: list({
+      name: text,
+      body: bodies,
+      date: orNull(date),
+      outcome: orNull(fc.constantFrom('conform', 'teruggenomen')),
+      amountCents: orNull(cents),
+      hours: orNull(fc.integer({ min: 0, max: 1_000_000 })),
+      roles: some(text),
+      carriesOver: orNull(fc.record({ sourceCode: text, toYear: year })),
+      ...validity,
+    }),
+  })
+  .map((reference) => referenceSchema.parse(reference))

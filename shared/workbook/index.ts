@@ -1,0 +1,6 @@
+export type { SheetEdit, WorkbookDesign } from './design.ts'
+export type { WorkbookGrid } from './grid.ts'
+export { readAreaWorkbook } from './read-workbook.ts'
+export { type KnownRow, readState, stateEdits, type WorkbookState } from './state-sheet.ts'
+export { type TemplateInput, templateDesign, type TemplateRow } from './template.ts'
+export { editsForRows, type RowEdits, type RowWrite } from './write-rows.ts'
