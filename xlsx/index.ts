@@ -1,0 +1,5 @@
+export { patchXlsx } from './patch.ts'
+export { readXlsx } from './read-workbook.ts'
+export type { Unzip } from './unpack.ts'
+export { writeXlsx } from './write-workbook.ts'
+export { XlsxError, type XlsxErrorReason } from './xlsx-error.ts'
