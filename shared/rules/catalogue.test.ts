@@ -1,0 +1,116 @@
+/** Holds the rules equal to the catalogue: id, severity, scope, where it can be decided, and both texts. */
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { catalogueIds } from './catalogue.ts'
+import { crossAreaRules, missingRules, rules } from './index.ts'
+
+const catalogue = `
+GB-101 | error | cell | addin | "{waarde}" is geen bedrag. | "{value}" is not an amount.
+GB-102 | warning | cell | addin | Bedrag staat als tekst; gelezen als {bedrag}. | Amount is stored as text; read as {amount}.
+GB-103 | warning | cell | addin | Bedrag "{waarde}" is dubbelzinnig (punt of komma). | Amount "{value}" is ambiguous (dot or comma).
+GB-104 | error | workbook | both | Eenheid klopt niet: bedragen lijken een factor 1.000 te hoog/laag t.o.v. "{eenheid}". | Unit looks wrong: amounts seem a factor 1,000 off from "{unit}".
+GB-105 | warning | table | addin | {n} verborgen rijen/kolommen tellen mee in het totaal ({bedrag}). | {n} hidden rows/columns are counted in the total ({amount}).
+GB-106 | error | row | addin | Rij lijkt een totaalregel; totalen horen niet in de regeltabel. | Row looks like a total row; totals do not belong in the line table.
+GB-107 | warning | table | addin | Samengevoegde cellen in de tabel; alleen de eerste cel wordt gelezen. | Merged cells in the table; only the first cell is read.
+GB-108 | error | cell | addin | Formulefout {fout} in verplichte cel. | Formula error {error} in a required cell.
+GB-109 | info | cell | addin | Formule in kolom {kolom} is overschreven door een vaste waarde. | Formula in column {column} was overwritten by a constant.
+GB-110 | warning | cell | addin | Cel verwijst naar een ander bestand: {link}. | Cell refers to another file: {link}.
+GB-111 | error | table | addin | Verplichte kolom "{kolom}" ontbreekt of komt dubbel voor. | Required column "{column}" is missing or duplicated.
+GB-112 | error | row | addin | Rij heeft een bedrag maar geen {velden}. | Row has an amount but no {fields}.
+GB-113 | info | cell | addin | Spaties of harde spaties in code verwijderd: "{code}". | Spaces or hard spaces removed from code: "{code}".
+GB-114 | warning | cell | addin | Bedrag heeft meer dan twee decimalen; afgerond op centen. | Amount has more than two decimals; rounded to cents.
+GB-201 | error | row | both | Taakveld {code} bestaat niet in {jaar}. | Taakveld {code} does not exist in {year}.
+GB-202 | error | cell | addin | Taakveld is een getal; {a} en {b} zijn niet te onderscheiden. Zet de kolom op Tekst. | Taakveld is a number; {a} and {b} cannot be told apart. Format the column as Text.
+GB-203 | error | row | both | Categorie {code} bestaat niet aan de {kant}kant in {jaar}. | Category {code} does not exist on the {side} side in {year}.
+GB-204 | warning | row | both | Combinatie {taakveld} x {categorie} is een grijze cel in Iv3 {jaar}; kies een andere of licht toe. | Combination {taakveld} x {category} is a grey cell in Iv3 {year}; choose another or explain.
+GB-205 | error | row | both | Categorie 7.1 mag alleen op taakveld 0.10 (of 0.11), en daar alleen 7.1. | Category 7.1 is only allowed on taakveld 0.10 (or 0.11), and only 7.1 there.
+GB-206 | error | row | both | Taakveld 0.11 (resultaat) hoort niet in een gebiedsbegroting. | Taakveld 0.11 (result) does not belong in an area budget.
+GB-207 | error | row | both | {code} is een hoofdtaakveld/groep; kies een taakveld. | {code} is a main group; choose a taakveld.
+GB-208 | warning | row | both | Taakveld 0.8 is voor stelposten; boek vrijgegeven budget op het taakveld van de activiteit. | Taakveld 0.8 is for placeholders; book released budget on the taakveld of the activity.
+GB-209 | warning | row | addin | Functie {functie}: overhead (0.4) en primair taakveld lijken verwisseld. | Role {role}: overhead (0.4) and primary taakveld seem swapped.
+GB-210 | error | row | both | Doel {doel} hoort niet bij programma {programma}. | Goal {goal} does not belong to programme {programme}.
+GB-211 | error | row | both | Doel {doel} bestaat niet in begroting {jaar}. | Goal {goal} does not exist in budget {year}.
+GB-212 | error | row | both | Domein "{x}" is geen domein (sociaal, fysiek, bedrijfsvoering, publiek). | Domain "{x}" is not a domain.
+GB-213 | warning | row | both | Beleidsveld "{x}" staat niet op de lijst van dit gebied. | Policy field "{x}" is not on this area's list.
+GB-214 | info | row | addin | Beleidsveld {veld} met taakveld {tv} is ongebruikelijk. | Policy field {field} with taakveld {tv} is unusual.
+GB-215 | error | row | server | Kostenplaats {kp} bestaat niet of is geblokkeerd in {jaar}. | Cost centre {cc} does not exist or is blocked in {year}.
+GB-216 | warning | row | both | Kostensoort {ks} hoort bij categorie {cat}, niet bij {x}. | Cost type {ct} maps to category {cat}, not {x}.
+GB-217 | error | row | both | Gebied {gebied} is onbekend of niet van u. | Area {area} is unknown or not yours.
+GB-218 | info | workbook | both | {n} regels gebruiken codes die in {jaar} zijn vervallen; voorstel tot omnummeren. | {n} lines use codes retired in {year}; proposed re-mapping.
+GB-301 | error | row | both | L/B ontbreekt. | L/B (cost/income) is missing.
+GB-302 | warning | row | both | Negatieve last/bate zonder toelichting. | Negative cost/income without explanation.
+GB-303 | error | row | both | Uren x tarief = {verwacht}, maar bedrag is {bedrag}. | Hours x rate = {expected}, but amount is {amount}.
+GB-304 | error | row | both | Tarief {tarief} wijkt af van de tarieventabel {jaar} ({norm}). | Rate {rate} differs from the {year} rate table ({norm}).
+GB-305 | warning | row | both | {uren} uur is meer dan de jaarnorm ({norm}) voor een fte. | {hours} hours exceed the yearly norm ({norm}) of one fte.
+GB-306 | warning | workbook | both | Totaal uren {uren} wijkt meer dan {pct}% af van het besluit ({besluit}). | Total hours {hours} differ more than {pct}% from the decision ({decision}).
+GB-307 | warning | row | both | Functie {functie} komt niet voor in het kernteam van dit besluit. | Role {role} is not in this decision's core team.
+GB-308 | error | row | both | Jaar {jaar} valt buiten de begrotingshorizon {van}–{tot}. | Year {year} is outside the budget horizon {from}–{to}.
+GB-309 | warning | row | both | Fase {fase} past niet bij periode {periode}. | Phase {phase} does not match period {period}.
+GB-310 | warning | row | addin | Bedrag lijkt inclusief btw; begroot exclusief compensabele btw (BCF). | Amount seems to include VAT; budget net of recoverable VAT (BCF).
+GB-311 | info | row | both | Structurele regel heeft geen indexatie of reden daarvoor. | Structural line has no indexation, or a reason for that.
+GB-312 | warning | row | both | Verschil met vorige versie {verschil} ({pct}%) is niet toegelicht. | Difference from previous version {diff} ({pct}%) is not explained.
+GB-313 | error | table | both | Verdeelsleutel {naam} telt op tot {pct}% in plaats van 100%. | Allocation key {name} adds up to {pct}% instead of 100%.
+GB-314 | error | workbook | both | Som van de regels ({som}) wijkt af van het controletotaal op het voorblad ({controle}). | Sum of lines ({sum}) differs from the control total on the cover ({control}).
+GB-315 | warning | row | addin | Rond bedrag van {bedrag} zonder onderbouwing. | Round amount of {amount} without a basis.
+GB-316 | info | row | both | Dubbele regel: zelfde sleutel als rij {rij}. | Duplicate line: same key as row {row}.
+GB-401 | error | row | both | Regel is voor {bedrag} niet gedekt in {jaar}. | Line lacks coverage of {amount} in {year}.
+GB-402 | error | row | both | Dekkingsbron {bron} bestaat niet. | Funding source {source} does not exist.
+GB-403 | error | workbook | both | Beroep op {bron} ({beroep}) is hoger dan het plafond voor dit gebied ({plafond}). | Draw on {source} ({draw}) exceeds this area's ceiling ({ceiling}).
+GB-404 | error | row | both | {bron} geldt voor {bronjaar}; regel valt in {jaar}. Regel overheveling via reserve of nieuw besluit. | {source} is valid for {sourceYear}; line falls in {year}. Arrange carry-over via a reserve or a new decision.
+GB-405 | error | row | both | Structurele last met incidentele dekking ({bron}). | Structural cost with incidental coverage ({source}).
+GB-406 | error | row | both | {bron} is bestemd voor "{bestemming}"; regel past daar niet bij. | {source} is earmarked for "{purpose}"; the line does not fit.
+GB-407 | error | row | both | Inzet uit lopende formatie is al begroot en mag niet nogmaals als last in de wijziging. | Effort from existing staff budget is already budgeted and may not enter the amendment again.
+GB-408 | error | workbook | both | Onderdeel {onderdeel} van {bron} overschreden: {beroep} van {plafond}. | Component {component} of {source} exceeded: {draw} of {ceiling}.
+GB-409 | error | row | both | Onttrekking aan reserve {reserve} zonder raadsbesluit. | Withdrawal from reserve {reserve} without a council decision.
+GB-410 | error | row | both | Subsidie zonder beschikking, of buiten de looptijd. | Grant without award letter, or outside its term.
+GB-411 | warning | workbook | both | Restant {bedrag} van {bron} is niet bestemd (vrijval of overheveling?). | Remainder {amount} of {source} has no destination (release or carry-over?).
+GB-412 | info | row | both | Dekking "nog te besluiten" telt niet als dekking. | Coverage "to be decided" does not count as coverage.
+GB-413 | error | row | both | Regel is voor meer dan 100% gedekt ({pct}%). | Line is covered for more than 100% ({pct}%).
+GB-414 | warning | row | both | Reguliere programma-inzet hoort niet ten laste van deze stelpost maar via de P&C-cyclus. | Regular programme effort belongs in the P&C cycle, not on this placeholder.
+GB-701 | error | cross-area | server | {bron} is over alle gebieden heen overschreden: {beroep} van {plafond}. | {source} is overdrawn across all areas: {draw} of {ceiling}.
+`
+
+/** Where the policy for cells is stricter: an ambiguous amount is not read, and merged cells are refused. */
+const stricter: ReadonlySet<string> = new Set(['GB-103', 'GB-107'])
+
+/** Not in the catalogue: what else must be said about a workbook that is not wholly read. */
+const additions = ['GB-115', 'GB-116', 'GB-117', 'GB-118']
+
+const built = [...rules, ...crossAreaRules]
+const expected = catalogue
+  .trim()
+  .split('\n')
+  .map((row) => row.split(' | '))
+
+const placesIn = (text: string) => text.match(/\{\w+\}/g)?.length ?? 0
+
+describe('the catalogue', () => {
+  test.for(expected)('[S-30] %s', ([id = '', severity, scope, where, nl, en]) => {
+    const rule = built.find((candidate) => candidate.id === id)
+    const shown = rule && [rule.severity, rule.scope, rule.where, rule.message.nl, rule.message.en]
+    expect(shown).toEqual([stricter.has(id) ? 'error' : severity, scope, where, nl, en])
+  })
+
+  test('every rule stands once in the list, and is of the catalogue or one of our additions', () => {
+    const ids = built.map(({ id }) => id).sort()
+    expect(ids).toEqual([...expected.map(([id]) => id), ...additions].sort())
+  })
+
+  test('all 126 rules are built or listed as missing', () => {
+    expect(catalogueIds).toHaveLength(126)
+    expect(missingRules).toHaveLength(126 - expected.length)
+    expect([...missingRules, ...expected.map(([id]) => id)].sort()).toEqual([...catalogueIds].sort())
+  })
+
+  test('a message has as many places in English as in Dutch', () => {
+    for (const { id, message } of built) expect([id, placesIn(message.en)]).toEqual([id, placesIn(message.nl)])
+  })
+
+  test('[S-30] every rule has a test that bears its id', () => {
+    const folder = import.meta.dirname
+    const names = readdirSync(folder).filter((name) => name.endsWith('.test.ts'))
+    const tests = names.map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n')
+    expect(built.map(({ id }) => id).filter((id) => !tests.includes(`[${id}]`))).toEqual([])
+  })
+})

@@ -1,0 +1,90 @@
+/**
+ * The rules of an area budget. One rule is one object, and this list is all of them; add-in, command line and Worker judge
+ * by the same list. A rule that needs a list of the municipality finds nothing while that list is empty.
+ */
+import type { AreaWorkbook, BudgetLine, Draw, Finding, Reference, Source } from '#shared/model/index.ts'
+import { amountRules } from './amount-rules.ts'
+import { missingFrom } from './catalogue.ts'
+import { ceilingRules } from './ceiling-rules.ts'
+import { classificationRules } from './classification-rules.ts'
+import { codeRules } from './code-rules.ts'
+import { coverageRules } from './coverage-rules.ts'
+import { crossAreaRules } from './cross-area-rules.ts'
+import { entryRules } from './entry-rules.ts'
+import { factsOf } from './facts.ts'
+import { gridRules } from './grid-rules.ts'
+import { hoursRules } from './hours-rules.ts'
+import { judge, ruleSet } from './judge.ts'
+import { readingRules } from './reading-rules.ts'
+import type { Rule } from './rule.ts'
+import { sourceRules } from './source-rules.ts'
+import { tableRules } from './table-rules.ts'
+import { fill } from './wording.ts'
+
+/** Rules over one workbook. */
+export const rules: readonly Rule[] = [
+  ...readingRules,
+  ...gridRules,
+  ...entryRules,
+  ...codeRules,
+  ...classificationRules,
+  ...amountRules,
+  ...hoursRules,
+  ...tableRules,
+  ...coverageRules,
+  ...sourceRules,
+  ...ceilingRules,
+]
+
+/** Rules over what all areas draw. */
+export { crossAreaRules }
+
+/** Ids of the catalogue that are not built yet. */
+export const missingRules: readonly string[] = missingFrom([...rules, ...crossAreaRules])
+
+export interface CheckOptions {
+  /** Lines of the version before this one; without them nothing is compared (GB-104 in part, GB-312). */
+  readonly previous?: readonly BudgetLine[] | undefined
+}
+
+/**
+ * Everything that can be said about a workbook as it was read, by table (the whole workbook first), row and rule. Rows may
+ * come from a store too: then there are no cells and no grid to say something about.
+ */
+export function check(
+  workbook: AreaWorkbook,
+  reference: Reference,
+  { previous }: CheckOptions = {},
+): readonly Finding[] {
+  return judge(everyRule, factsOf(workbook, reference, previous))
+}
+
+/** The judgement of the server over rows of its store: the rules marked `both` and `server`. */
+export function checkOnServer(
+  workbook: AreaWorkbook,
+  reference: Reference,
+  { previous }: CheckOptions = {},
+): readonly Finding[] {
+  return judge(serverRules, factsOf(workbook, reference, previous))
+}
+
+/** What the draws of all areas together give; the caller leaves out versions that do not count. */
+export function checkDraws(draws: readonly Draw[], sources: readonly Source[]): readonly Finding[] {
+  return crossAreaRules.flatMap((rule) =>
+    rule.check(draws, sources).map(
+      ({ values = [] }): Finding => ({
+        rule: rule.id,
+        severity: rule.severity,
+        sheet: null,
+        cell: null,
+        table: null,
+        lineNumber: null,
+        field: null,
+        message: fill(rule.message, values),
+      }),
+    ),
+  )
+}
+
+const everyRule = ruleSet(rules)
+const serverRules = ruleSet(rules.filter(({ where }) => where !== 'addin'))

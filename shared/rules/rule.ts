@@ -1,0 +1,92 @@
+/**
+ * A rule is one small object; the list of rules in `index.ts` is the product. Texts, severity, scope and place come from
+ * the catalogue. `on` says what a check is given, since the scope does not: GB-106 is about a row and seen in the grid.
+ */
+import type {
+  Draw,
+  GridIssue,
+  Language,
+  PlacedRow,
+  ReadingIssue,
+  RowOf,
+  Severity,
+  Source,
+  TableId,
+} from '#shared/model/index.ts'
+import type { Facts } from './facts.ts'
+
+interface RuleText {
+  /** `GB-303` */
+  readonly id: string
+  readonly severity: Severity
+  readonly scope: 'cell' | 'row' | 'table' | 'workbook' | 'cross-area'
+  /** Where it can be decided: `addin` needs the grid or the user's sheet, `server` needs what only the server knows. */
+  readonly where: 'addin' | 'server' | 'both'
+  readonly message: Readonly<Record<Language, string>>
+}
+
+/** Judges a cell that could not be read, or only with a remark. */
+export interface ReadingRule extends RuleText {
+  readonly on: 'reading'
+  check(issue: ReadingIssue, facts: Facts): Hit | undefined
+}
+
+/** Judges what the grid shows apart from values. */
+export interface GridRule extends RuleText {
+  readonly on: 'grid'
+  check(issue: GridIssue, facts: Facts): Hit | undefined
+}
+
+/** Judges each row of its tables. */
+export interface RowRule<Table extends TableId = TableId> extends RuleText {
+  readonly on: 'row'
+  readonly tables: readonly Table[]
+  /** A row in which one of these could not be read is not judged: its cell has a finding of its own. */
+  readonly reads: readonly FieldIn<RowOf<Table>>[]
+  check(placed: PlacedIn<Table>, facts: Facts): Hit | readonly Hit[] | undefined
+}
+
+/** Judges the workbook as a whole, or rows against each other. */
+export interface WorkbookRule extends RuleText {
+  readonly on: 'workbook'
+  check(facts: Facts): readonly PlacedHit[]
+}
+
+/** Judges what all areas together draw. */
+export interface DrawsRule extends RuleText {
+  readonly on: 'draws'
+  check(draws: readonly Draw[], sources: readonly Source[]): readonly Hit[]
+}
+
+export type Rule = ReadingRule | GridRule | RowRule | WorkbookRule
+
+/** That a rule does not hold, and what its message needs. */
+export interface Hit {
+  /** The field by its id; what it is called outside follows from the year of the budget. */
+  readonly field?: string
+  /** Fill the places of the message in the order in which they stand there, which is the same in both languages. */
+  readonly values?: readonly Value[]
+  /** When it is not that of the rule. */
+  readonly severity?: Severity
+  /** What one click would put in the field's cell, amounts in the unit of that cell; only when the remedy is obvious. */
+  readonly fix?: string | number
+}
+
+export interface PlacedHit extends Hit {
+  /** The row that it is about, when there is one. */
+  readonly row?: PlacedIn<TableId>
+  /** The table that it is about, when it is not about one row. */
+  readonly table?: TableId
+  /** A cell outside the tables. */
+  readonly cell?: { readonly sheet: string; readonly gridRow: number; readonly gridColumn: number }
+}
+
+export type Value = string | number | Wording
+
+/** The same in both languages of the product. */
+export type Wording = Readonly<Record<Language, string>>
+
+/** A row of one of the tables. */
+export type PlacedIn<Table extends TableId> = Table extends TableId ? PlacedRow<Table> : never
+
+type FieldIn<Row> = Row extends unknown ? keyof Row & string : never

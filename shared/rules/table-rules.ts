@@ -1,0 +1,110 @@
+/** Rules about lines against each other: allocation keys, control totals, duplicates. */
+import { amountFields, type BudgetLine, type ControlTotal, type PlacedRow } from '#shared/model/index.ts'
+import { itemIn } from './lists.ts'
+import type { PlacedHit, WorkbookRule } from './rule.ts'
+import { amount, percent } from './wording.ts'
+
+const wholeBasisPoints = 10_000
+
+/** Of the keys that the lines use; at the first line that uses it. */
+const allocationKey: WorkbookRule = {
+  id: 'GB-313',
+  severity: 'error',
+  scope: 'table',
+  where: 'both',
+  on: 'workbook',
+  check({ workbook, lists, budget }) {
+    const hits: PlacedHit[] = []
+    const seen = new Set<string>()
+    for (const row of workbook.rows.begroting) {
+      const code = row.row.allocationKeyCode
+      if (code === null || seen.has(code)) continue
+      seen.add(code)
+      const key = itemIn(lists.allocationKeys, code, budget.year)
+      const sum = key?.shares.reduce((points, share) => points + share.basisPoints, 0) ?? wholeBasisPoints
+      if (sum === wholeBasisPoints) continue
+      hits.push({ row, field: 'allocationKeyCode', values: [key?.name ?? code, percent(sum / 100)] })
+    }
+    return hits
+  },
+  message: {
+    nl: 'Verdeelsleutel {naam} telt op tot {pct}% in plaats van 100%.',
+    en: 'Allocation key {name} adds up to {pct}% instead of 100%.',
+  },
+}
+
+/** A sum in which a cell could not be read is not compared: the difference would be that cell. */
+const controlTotals: WorkbookRule = {
+  id: 'GB-314',
+  severity: 'error',
+  scope: 'workbook',
+  where: 'both',
+  on: 'workbook',
+  check: ({ workbook, budget }) =>
+    workbook.controlTotals.flatMap((total) => {
+      const sum = sumOf(workbook.rows.begroting, total, budget.year)
+      return sum === undefined || sum === total.cents
+        ? []
+        : [{ cell: total, values: [amount(sum), amount(total.cents)] }]
+    }),
+  message: {
+    nl: 'Som van de regels ({som}) wijkt af van het controletotaal op het voorblad ({controle}).',
+    en: 'Sum of lines ({sum}) differs from the control total on the cover ({control}).',
+  },
+}
+
+/**
+ * The key is that of the catalogue and the side, since lasten and baten of one activity stand apart on purpose. The other
+ * row is named by its number, which the server knows too.
+ */
+const duplicateLine: WorkbookRule = {
+  id: 'GB-316',
+  severity: 'info',
+  scope: 'row',
+  where: 'both',
+  on: 'workbook',
+  check({ workbook }) {
+    const hits: PlacedHit[] = []
+    // Few lines share a description, and only those need a key.
+    const byDescription = new Map<string, BudgetLine>()
+    const byKey = new Map<string, string>()
+    for (const row of workbook.rows.begroting) {
+      const line = row.row
+      if (line.description === null || row.unreadable.size > 0) continue
+      const first = byDescription.get(line.description)
+      if (first === undefined) {
+        byDescription.set(line.description, line)
+        continue
+      }
+      const key = naturalKey(line)
+      const other = key === naturalKey(first) ? first.lineNumber : byKey.get(key)
+      if (other === undefined) byKey.set(key, line.lineNumber)
+      else if (line.note === null) hits.push({ row, field: 'description', values: [other] })
+    }
+    return hits
+  },
+  message: { nl: 'Dubbele regel: zelfde sleutel als rij {rij}.', en: 'Duplicate line: same key as row {row}.' },
+}
+
+export const tableRules: readonly WorkbookRule[] = [allocationKey, controlTotals, duplicateLine]
+
+/** Cents of the lines of that side and year; undefined when a line's side or amount could not be read. */
+function sumOf(
+  rows: readonly PlacedRow<'begroting'>[],
+  { side, year }: ControlTotal,
+  budgetYear: number,
+): number | undefined {
+  const field = amountFields[year - budgetYear]
+  if (field === undefined) return undefined
+  let sum = 0
+  for (const { row, unreadable } of rows) {
+    if (unreadable.has(field) || unreadable.has('side')) return undefined
+    if (row.side === side) sum += row[field] ?? 0
+  }
+  return sum
+}
+
+function naturalKey(line: BudgetLine): string {
+  const { areaCode, side, goalCode, taakveldCode, categoryCode, costCentreCode, description } = line
+  return `${areaCode}\n${side}\n${goalCode}\n${taakveldCode}\n${categoryCode}\n${costCentreCode}\n${description}`
+}
