@@ -1,0 +1,52 @@
+/** Sentences of the command line in English, with the keys of `nl.ts`. Words defined by Dutch regulation stay Dutch. */
+import type { nl } from './nl.ts'
+
+export const en: Readonly<Record<keyof typeof nl, string>> = {
+  checking: 'Checking',
+  synchronising: 'Synchronising',
+  importing: 'Importing',
+  notJudged: 'Not checked against the lists of the municipality: the sheet Codes is missing or empty.',
+  noFindings: 'no findings',
+  findingCounts: '{errors} errors, {warnings} warnings, {infos} remarks',
+  fileLine: '{file}: area {area}, {year} {version}, {rows} rows',
+  error: 'error',
+  warning: 'warning',
+  info: 'remark',
+  wholeWorkbook: 'workbook',
+  nothingToDo: '{file}: nothing to do, everything is synchronised (head {seq}).',
+  preview: '{file}: {fresh} new, {changed} changed, {deleted} deleted, {conflicts} conflicts, {heldBack} held back.',
+  synchronised: '{file}: synchronised (head {seq}); took {pulled} rows from the server.',
+  heldBackRow: 'Held back: {place} cannot be read; the last value on the server stays.',
+  missingRows:
+    'These rows vanished from the workbook but still stand on the server: {numbers}. Confirm with --verwijder, or put them back.',
+  conflict: 'Conflict in {line}, field {field}: you have {mine}, the server has {theirs} (by {by}).',
+  twin: 'Number {number} occurs twice; give the second row its own number and synchronise again.',
+  actingAs: 'Signed in as {person}.',
+  'question-duplicate':
+    '{line} already stands on the server as another row. Give this row its own number, or remove it here.',
+  'question-gone':
+    '{line} was deleted by somebody else but changed here. Remove it here, or make it anew with a new number.',
+  'question-lost': '{line} is unknown on the server, which was put back. Synchronise with --herstel.',
+  'question-delete-conflict':
+    '{line} was changed by somebody else meanwhile and therefore not deleted. See it with --zet-terug, or delete again.',
+  domein: 'Domain',
+  gebied: 'Area',
+  taakveld: 'Taakveld',
+  programma: 'Programme',
+  lines: 'Rows',
+  lasten: 'lasten',
+  baten: 'baten',
+  saldo: 'saldo',
+  total: 'Total',
+  source: 'Source',
+  component: 'Component',
+  year: 'Year',
+  ceiling: 'Ceiling',
+  draw: 'Draw',
+  remaining: 'Remaining',
+  whole: '(whole source)',
+  withoutComponent: '(no component)',
+  unnamed: '(empty)',
+  consolidationTitle: 'Consolidation {year} {version} by {per} (amounts in euros)',
+  withoutSide: 'Note: {amount} euros stand on rows without L/B and count in no column.',
+}
