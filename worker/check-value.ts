@@ -1,0 +1,68 @@
+/** Holding a value to a schema and saying what does not fit, with the limit: the small edition of the library has no texts. */
+import type * as z from 'zod/mini'
+
+type Checked<Data> =
+  | { readonly kind: 'fits'; readonly data: Data }
+  /** `place`: path in the value, '' for the whole. */
+  | { readonly kind: 'wrong'; readonly place: string; readonly nl: string; readonly en: string }
+
+/** Only the first thing that does not fit. */
+export function checkValue<Schema extends z.ZodMiniType>(value: unknown, schema: Schema): Checked<z.output<Schema>> {
+  const parsed = schema.safeParse(value, { error: () => wordless })
+  if (parsed.success) return { kind: 'fits', data: parsed.data }
+  const [issue] = parsed.error.issues
+  const place = issue?.path.map(String).join('.') ?? ''
+  return { kind: 'wrong', place, ...(issue ? issueText(issue) : unclear) }
+}
+
+type Issue = z.core.$ZodIssue
+type Text = { readonly nl: string; readonly en: string }
+
+/** Stands in for the text of a schema that has none of its own. */
+const wordless = '?'
+const unclear: Text = { nl: 'dit past niet', en: 'this does not fit' }
+const namesCharsMax = 100
+
+/** Of what people send only the names of unknown fields are repeated, and those cut off. */
+function issueText(issue: Issue): Text {
+  if (issue.message !== wordless) return { nl: issue.message, en: issue.message }
+  switch (issue.code) {
+    case 'too_big':
+      return {
+        nl: `hoogstens ${issue.maximum}${unitOf(issue.origin, 'nl')}`,
+        en: `at most ${issue.maximum}${unitOf(issue.origin, 'en')}`,
+      }
+    case 'too_small':
+      return {
+        nl: `minstens ${issue.minimum}${unitOf(issue.origin, 'nl')}`,
+        en: `at least ${issue.minimum}${unitOf(issue.origin, 'en')}`,
+      }
+    case 'unrecognized_keys': {
+      const names = issue.keys.join(', ').slice(0, namesCharsMax)
+      return { nl: `onbekend veld ${names}`, en: `unknown field ${names}` }
+    }
+    case 'invalid_type':
+      return { nl: `verwacht wordt ${issue.expected}`, en: `expected ${issue.expected}` }
+    case 'invalid_value': {
+      const values = issue.values.map(String).join(', ')
+      return { nl: `verwacht wordt ${values}`, en: `expected ${values}` }
+    }
+    case 'invalid_format':
+      return { nl: `verwacht wordt ${formatOf(issue)}`, en: `expected ${formatOf(issue)}` }
+    default:
+      return unclear
+  }
+}
+
+const units: Readonly<Record<string, Text>> = {
+  string: { nl: ' tekens', en: ' characters' },
+  array: { nl: ' stuks', en: ' items' },
+}
+
+function unitOf(origin: string, language: 'nl' | 'en'): string {
+  return units[origin]?.[language] ?? ''
+}
+
+function formatOf(issue: Extract<Issue, { code: 'invalid_format' }>): string {
+  return issue.pattern ?? issue.format
+}

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = path.join(import.meta.dirname, '..')
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
+const read = (name: string) => readFileSync(path.join(root, name), 'utf8')
+const sources = files.filter((name) => name.endsWith('.ts') && !/\.(?:test|test-data|contract)\.ts$/.test(name))
+const migrations = files.filter((name) => name.endsWith('.sql'))
+
+const auditTable = '(?:commit_log|push_receipt|row_version)'
+const filesWith = (names: readonly string[], pattern: RegExp) => names.filter((name) => pattern.test(read(name)))
+
+describe('[S-51] the audit tables', () => {
+  test('are written by one module only', () => {
+    const writes = new RegExp(`\\b(?:INSERT(?:\\s+OR\\s+\\w+)?|REPLACE)\\s+INTO\\s+${auditTable}\\b`, 'i')
+    expect(filesWith(sources, writes)).toEqual(['store/commit.ts'])
+  })
+
+  test('are never updated or deleted from, neither by a statement nor by an upsert', () => {
+    const changes = new RegExp(
+      `\\b(?:UPDATE(?:\\s+OR\\s+\\w+)?|DELETE\\s+FROM|REPLACE\\s+INTO)\\s+${auditTable}\\b`,
+      'i',
+    )
+    expect(filesWith([...sources, ...migrations], changes)).toEqual([])
+    const commit = read('store/commit.ts')
+    expect(commit).not.toMatch(/DO UPDATE|OR REPLACE/i)
+  })
+
+  test('are not changed under a name that is put together', () => {
+    // `${…}` after these words: only the tables of rows, by the name that `tableNames` gives them.
+    const composed = sources.flatMap((name) => [...read(name).matchAll(/\b(?:INTO|UPDATE|DELETE FROM) \$\{([^}]*)\}/g)])
+    expect(composed.map(([, expression]) => expression)).toEqual(['tableNames[table]'])
+  })
+})
+
+describe('migrations', () => {
+  test('hold no triggers, which remote migrations split wrongly', () => {
+    expect(migrations.length).toBeGreaterThan(0)
+    expect(filesWith(migrations, /CREATE\s+(?:TEMP\w*\s+)?TRIGGER/i)).toEqual([])
+  })
+
+  test('are numbered without gaps', () => {
+    expect(migrations.map((name) => Number(/(\d{4})_/.exec(name)?.[1]))).toEqual(migrations.map((_, i) => i + 1))
+  })
+})

@@ -1,0 +1,184 @@
+/**
+ * Carries out a plan: one D1 batch, all or nothing. The only module that writes commit_log, push_receipt and row_version,
+ * and it only adds. The unique (area, area_seq) is the compare-and-set on the area's head, and the key (row, rev) the one
+ * on a row: whoever read older ones cannot commit.
+ */
+import {
+  type BudgetKey,
+  type Draw,
+  financeRoles,
+  sparseRow,
+  type TableId,
+  tableIds,
+  type Total,
+} from '#shared/model/index.ts'
+import type { Head, PushPlan, SyncRequest } from '#shared/sync/index.ts'
+import { type ChainLink, contentHash, linkHash } from './audit-chain.ts'
+import { upsertSql, upsertValues } from './columns.ts'
+import { jsonParameters } from './json-parameter.ts'
+import { addDrawsSql, addTotalsSql, drawValues, totalRows } from './sums.ts'
+
+export interface CommitInput {
+  readonly key: BudgetKey
+  readonly budgetId: number
+  readonly head: Head
+  readonly request: SyncRequest
+  readonly bodyHash: string
+  readonly plan: PushPlan
+  readonly totals: readonly Total[]
+  readonly draws: readonly Draw[]
+  /** Tenant and object id of who pushes; no name, so the chain holds no personal data. */
+  readonly tid: string
+  readonly oid: string
+  readonly atMs: number
+}
+
+export type CommitOutcome =
+  | { readonly kind: 'committed'; readonly head: Head }
+  /** Somebody else committed to this area first, or this very push did: read and decide again. */
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'not-concept' }
+  | { readonly kind: 'no-grant' }
+  /** A kept sum of this budget would pass 2^53 - 1 cents. */
+  | { readonly kind: 'sum-too-large' }
+
+/** Never half: an outcome other than `committed` leaves the store as it was. Throws what is our own fault. */
+export async function commitPlan(db: D1Database, input: CommitInput): Promise<CommitOutcome> {
+  const link = await linkOf(input)
+  const hash = await linkHash(link)
+  const statements = [
+    receiptStatement(db, input),
+    commitStatement(db, input, link, hash),
+    ...guardStatements(db, input),
+    ...rowStatements(db, input),
+    ...sumStatements(db, input),
+  ]
+  try {
+    await db.batch(statements)
+    return { kind: 'committed', head: { seq: link.areaSeq, hash } }
+  } catch (error) {
+    return outcomeOf(error)
+  }
+}
+
+/** Remembers a push that had nothing to write, so that a late copy of it is known as one. */
+export async function recordReceipt(db: D1Database, pushId: string, bodyHash: string, atMs: number): Promise<void> {
+  await db.prepare(`${receiptSql} ON CONFLICT DO NOTHING`).bind(pushId, bodyHash, atMs).run()
+}
+
+const receiptSql = 'INSERT INTO push_receipt (push_id, body_hash, at_ms) VALUES (?1, ?2, ?3)'
+
+async function linkOf({ key, head, request, plan, tid, oid, atMs }: CommitInput): Promise<ChainLink> {
+  return {
+    prevHash: head.hash,
+    areaCode: key.areaCode,
+    areaSeq: head.seq + 1,
+    budgetYear: key.year,
+    version: key.version,
+    pushId: request.pushId,
+    workbookId: request.workbookId,
+    actorTid: tid,
+    actorOid: oid,
+    reason: request.reason ?? null,
+    atMs,
+    contentHash: await contentHash(plan.writes.map(({ version }) => version)),
+  }
+}
+
+/** The constraint's name in D1's message says which condition did not hold; anything else is our own fault and rises. */
+function outcomeOf(error: unknown): CommitOutcome {
+  const message = error instanceof Error ? error.message : String(error)
+  if (message.includes('gb_state')) return { kind: 'not-concept' }
+  if (message.includes('gb_grant')) return { kind: 'no-grant' }
+  if (message.includes('gb_sum')) return { kind: 'sum-too-large' }
+  if (/UNIQUE constraint failed: (?:commit_log|push_receipt|row_version)\./.test(message)) return { kind: 'moved' }
+  throw error
+}
+
+function receiptStatement(db: D1Database, { request, bodyHash, atMs }: CommitInput): D1PreparedStatement {
+  return db.prepare(receiptSql).bind(request.pushId, bodyHash, atMs)
+}
+
+function commitStatement(db: D1Database, input: CommitInput, link: ChainLink, hash: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO commit_log (area_code, area_seq, budget_id, push_id, workbook_id, actor_tid, actor_oid, reason, at_ms,
+        row_count, content_hash, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .bind(
+      link.areaCode,
+      link.areaSeq,
+      input.budgetId,
+      link.pushId,
+      link.workbookId,
+      link.actorTid,
+      link.actorOid,
+      link.reason,
+      link.atMs,
+      input.plan.writes.length,
+      link.contentHash,
+      link.prevHash,
+      hash,
+    )
+}
+
+const financeRolesSql = financeRoles.map((role) => `'${role}'`).join(', ')
+
+function guardStatements(db: D1Database, { budgetId, key, tid, oid }: CommitInput): readonly D1PreparedStatement[] {
+  return [
+    db
+      .prepare("INSERT INTO guard (state) SELECT state FROM budget WHERE budget_id = ?1 AND state <> 'concept'")
+      .bind(budgetId),
+    db
+      .prepare(
+        `INSERT INTO guard (no_grant) SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM person p WHERE p.tid = ?1 AND p.oid = ?2
+          AND (p.role IN (${financeRolesSql}) OR (p.role = 'gebiedscontroller' AND EXISTS
+            (SELECT 1 FROM area_grant g WHERE g.tid = p.tid AND g.oid = p.oid AND g.area_code = ?3))))`,
+      )
+      .bind(tid, oid, key.areaCode),
+  ]
+}
+
+/** Versions first: their key refuses a row that moved. */
+function rowStatements(db: D1Database, { plan, budgetId }: CommitInput): readonly D1PreparedStatement[] {
+  const versions = plan.writes.map(({ version: { id, rev, isDeleted, hash, fields } }) => [
+    id,
+    rev,
+    isDeleted ? 1 : 0,
+    hash,
+    JSON.stringify(sparseRow(fields)),
+  ])
+  return [
+    ...jsonParameters(versions).map((parameter) =>
+      db
+        .prepare(
+          `INSERT INTO row_version (budget_id, row_id, rev, seq, deleted, hash, fields)
+            SELECT ?2, value ->> 0, value ->> 1, (SELECT max(seq) FROM commit_log), value ->> 2, value ->> 3, value ->> 4
+            FROM json_each(?1)`,
+        )
+        .bind(parameter, budgetId),
+    ),
+    ...tableIds.flatMap((table) => tableStatements(db, budgetId, table, plan)),
+  ]
+}
+
+function tableStatements(
+  db: D1Database,
+  budgetId: number,
+  table: TableId,
+  plan: PushPlan,
+): readonly D1PreparedStatement[] {
+  const rows = plan.writes
+    .map(({ version }) => version)
+    .filter(({ fields }) => fields.table === table)
+    .map(({ id, rev, isDeleted, hash, fields }) => upsertValues(id, rev, isDeleted, hash, fields))
+  return jsonParameters(rows).map((parameter) => db.prepare(upsertSql(table)).bind(parameter, budgetId))
+}
+
+function sumStatements(db: D1Database, { totals, draws, budgetId }: CommitInput): readonly D1PreparedStatement[] {
+  const add = (sql: string) => (parameter: string) => db.prepare(sql).bind(parameter, budgetId)
+  return [
+    ...jsonParameters(totalRows(totals)).map(add(addTotalsSql)),
+    ...jsonParameters(draws.map(drawValues)).map(add(addDrawsSql)),
+  ]
+}
