@@ -1,0 +1,107 @@
+/** The API as the command line uses it: signs in, sends, and turns problems into one sentence. */
+import * as z from 'zod/mini'
+import { examplePeople } from '#shared/example/index.ts'
+import type { PersonRole } from '#shared/model/index.ts'
+import { readAnswer, requestText, type SyncAnswer, type SyncRequest } from '#shared/sync/index.ts'
+import { CliError } from './cli-error.ts'
+
+export const defaultServer = 'http://127.0.0.1:8787'
+
+export interface Api {
+  readonly server: string
+  readonly get: (path: string) => Promise<unknown>
+  readonly put: (path: string, body: unknown) => Promise<unknown>
+  /** Undefined: nothing to do. */
+  readonly synchronise: (areaCode: string, request: SyncRequest) => Promise<SyncAnswer | undefined>
+}
+
+const healthSchema = z.object({ aanmelden: z.object({ uitgever: z.url() }) })
+const tokenSchema = z.object({ access_token: z.string() })
+const problemSchema = z.object({ type: z.string(), title: z.string(), detail: z.string() })
+
+/**
+ * Signs in at the server's issuer as one of the example people. A real municipality's server does not accept that: there
+ * GEBIED_TOKEN holds a token of the person. Throws CliError when the server or the person is not there.
+ */
+export async function connect(server: string, personId: string): Promise<Api> {
+  refuseUnsafe(server)
+  const token = process.env['GEBIED_TOKEN'] ?? (await localToken(server, personId))
+  const send = async (path: string, init: RequestInit): Promise<Response> => {
+    const response = await reach(`${server}${path}`, {
+      ...init,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...init.headers },
+    })
+    if (!response.ok) throw await problemOf(response)
+    return response
+  }
+  return {
+    server,
+    get: async (path) => (await send(path, {})).json(),
+    put: async (path, body) => (await send(path, { method: 'PUT', body: JSON.stringify(body) })).json(),
+    synchronise: async (areaCode, request) => {
+      const response = await send(`/v1/gebieden/${areaCode}/synchronisaties`, {
+        method: 'POST',
+        body: requestText(request),
+        headers: { 'idempotency-key': request.pushId },
+      })
+      return response.status === 204 ? undefined : readAnswer(await response.json(), request)
+    },
+  }
+}
+
+/** The person to act as when nobody is named: the first with the role that fits, of the area when there is one. */
+export function personFor(role: PersonRole, areaCode?: string): string {
+  const fitting = examplePeople.find(
+    (person) => person.role === role && (areaCode === undefined || person.areas.includes(areaCode)),
+  )
+  if (fitting) return fitting.id
+  throw new CliError(
+    `De voorbeeldgemeente heeft geen ${role}${areaCode === undefined ? '' : ` voor ${areaCode}`}. Noem een persoon met --als.`,
+  )
+}
+
+/** Name and role for the screen; the id itself of who is not in the example. */
+export function describePerson(personId: string): string {
+  const person = examplePeople.find(({ id }) => id === personId)
+  return person ? `${person.name} (${person.role})` : personId
+}
+
+/** A token on a plain line can be read and used by others, so that is for this machine only. */
+function refuseUnsafe(server: string): void {
+  const url = URL.parse(server)
+  const isLocal = url !== null && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal)) return
+  throw new CliError(`"${server}" is geen adres van een server. Noem met --server een adres dat begint met https://.`)
+}
+
+async function localToken(server: string, personId: string): Promise<string> {
+  const health = healthSchema.parse(await (await reach(`${server}/v1/gezondheid`, {})).json())
+  const response = await reach(`${health.aanmelden.uitgever}/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'password', username: personId, password: '' }),
+  })
+  if (response.ok) return tokenSchema.parse(await response.json()).access_token
+  const people = examplePeople.map(({ id }) => id).join(', ')
+  throw new CliError(
+    `"${personId}" kan zich niet aanmelden bij ${health.aanmelden.uitgever}. Kies met --als uit ${people}.`,
+  )
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init)
+  } catch {
+    throw new CliError(
+      `${new URL(url).origin} is niet bereikbaar. Start de server met "gebied serve", of noem een andere met --server.`,
+    )
+  }
+}
+
+async function problemOf(response: Response): Promise<CliError> {
+  const problem = problemSchema.safeParse(await response.json().catch(() => undefined))
+  if (!problem.success)
+    return new CliError(`De server antwoordt ${response.status} zonder uitleg. Probeer het opnieuw.`)
+  const { type, title, detail } = problem.data
+  const remedy = type.endsWith(':geschiedenis-wijkt-af') ? ' Bevestig met: gebied sync FILE.xlsx --herstel' : ''
+  return new CliError(`${title} (${response.status}): ${detail}${remedy}`)
+}

@@ -1,0 +1,135 @@
+import { parseArgs, styleText } from 'node:util'
+import { consolidate, totalsOf } from '#shared/consolidation/index.ts'
+import {
+  type AreaWorkbook,
+  emptyReference,
+  type Finding,
+  type Language,
+  tableIds,
+  yearsOf,
+} from '#shared/model/index.ts'
+import { check } from '#shared/rules/index.ts'
+import { say } from '#shared/text/index.ts'
+import { CliError } from '../cli-error.ts'
+import type { Command } from '../command.ts'
+import { languageOf } from '../language.ts'
+import { startProgress } from '../progress.ts'
+import { openWorkbook } from '../workbook-file.ts'
+
+export const checkCommand: Command = {
+  name: 'check',
+  usage: 'check FILE.xlsx... [--json] [--taal nl|en]',
+  explanation:
+    'Controleert werkboeken en noemt van elke bevinding blad en cel. 0: geen fouten, 1: fouten, 2: onleesbaar.',
+  run: runCheck,
+}
+
+/** What a check of one file gives; `error` when the file cannot be read. */
+export type CheckedFile =
+  | { readonly file: string; readonly workbook: AreaWorkbook; readonly findings: readonly Finding[] }
+  | { readonly file: string; readonly error: string }
+
+/** Throws only what is our own fault: a file that cannot be read is an answer. */
+export function checkFile(file: string): CheckedFile {
+  try {
+    const { workbook } = openWorkbook(file)
+    return { file, workbook, findings: check(workbook, workbook.reference ?? emptyReference) }
+  } catch (error) {
+    if (error instanceof CliError) return { file, error: error.message }
+    throw error
+  }
+}
+
+/** The lines that a person reads about one checked file. */
+export function checkedLines(checked: CheckedFile, language: Language): readonly string[] {
+  if ('error' in checked) return [styleText('red', checked.error)]
+  const { file, workbook, findings } = checked
+  const { areaCode: area, year, version } = workbook.budget
+  const isOurs = area !== '' && year !== 0
+  const head = isOurs ? say(language, 'fileLine', { file, area, year, version, rows: rowCount(workbook) }) : file
+  const counts = countBySeverity(findings)
+  const summary = findings.length === 0 ? say(language, 'noFindings') : say(language, 'findingCounts', counts)
+  const lists = isOurs && workbook.reference === null ? [styleText('yellow', `  ${say(language, 'notJudged')}`)] : []
+  return [
+    `${styleText('bold', head)} · ${summary}`,
+    ...lists,
+    ...findings.map((finding) => findingLine(finding, language)),
+  ]
+}
+
+async function runCheck(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, taal: { type: 'string' } },
+  })
+  if (positionals.length === 0) throw new CliError(`Noem minstens één bestand. Gebruik: gebied ${checkCommand.usage}`)
+  const language = languageOf(values.taal)
+  const progress = startProgress(say(language, 'checking'), positionals.length)
+  const checked = positionals.map((file, i) => {
+    progress.step(i, file)
+    return checkFile(file)
+  })
+  progress.end()
+  if (values.json) console.log(JSON.stringify({ files: checked.map((one) => jsonOf(one, language)) }))
+  else for (const one of checked) console.log(checkedLines(one, language).join('\n'))
+  if (checked.some((one) => 'error' in one)) return 2
+  return checked.some((one) => 'findings' in one && one.findings.some((finding) => finding.severity === 'error'))
+    ? 1
+    : 0
+}
+
+function jsonOf(checked: CheckedFile, language: Language): unknown {
+  if ('error' in checked) return { file: checked.file, error: checked.error }
+  const { file, workbook, findings } = checked
+  const { areaCode, year, version } = workbook.budget
+  return {
+    file,
+    gebied: areaCode || null,
+    jaar: year || null,
+    versie: version || null,
+    rows: rowCount(workbook),
+    findings: findings.map(({ rule, severity, sheet, cell, field, lineNumber, message, fix }) => ({
+      rule,
+      severity,
+      sheet,
+      cell,
+      field,
+      lineNumber,
+      message: message[language],
+      ...(fix && { fix }),
+    })),
+    totals: totalsByYear(workbook),
+  }
+}
+
+/** Lasten and baten per calendar year of the rows that can be read, as text of whole cents. */
+function totalsByYear(workbook: AreaWorkbook): Readonly<Record<string, { lastenCents: string; batenCents: string }>> {
+  if (workbook.budget.year === 0) return {}
+  const lines = workbook.rows.begroting.filter((placed) => !placed.isHeldBack).map((placed) => placed.row)
+  const { total } = consolidate(totalsOf(workbook.budget, lines), 'gebied', yearsOf(workbook.budget.year))
+  return Object.fromEntries(
+    total.years.map((year) => [
+      year.year,
+      { lastenCents: year.lastenCents.toString(), batenCents: year.batenCents.toString() },
+    ]),
+  )
+}
+
+function findingLine(finding: Finding, language: Language): string {
+  const colour = { error: 'red', warning: 'yellow', info: 'cyan' } as const
+  const place =
+    finding.sheet === null ? say(language, 'wholeWorkbook') : [finding.sheet, finding.cell].filter(Boolean).join('!')
+  const number = finding.lineNumber === null ? '' : ` (${finding.lineNumber})`
+  const severity = styleText(colour[finding.severity], say(language, finding.severity))
+  return `  ${severity} ${finding.rule} ${place}${number}: ${finding.message[language]}`
+}
+
+function rowCount(workbook: AreaWorkbook): number {
+  return tableIds.reduce((sum, table) => sum + workbook.rows[table].length, 0)
+}
+
+function countBySeverity(findings: readonly Finding[]) {
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
+  return { errors: count('error'), warnings: count('warning'), infos: count('info') }
+}

@@ -1,0 +1,91 @@
+import { parseArgs, styleText } from 'node:util'
+import { say } from '#shared/text/index.ts'
+import { connect, defaultServer, personFor } from '../api.ts'
+import { budgetYearOf } from '../budget-year.ts'
+import { CliError } from '../cli-error.ts'
+import type { Command } from '../command.ts'
+import { euros } from '../euros.ts'
+import { readMapping } from '../import/mapping.ts'
+import { type ImportPlan, planImport } from '../import/plan-import.ts'
+import { pushImport } from '../import/push-import.ts'
+import { readCsv } from '../import/read-csv.ts'
+import { startProgress } from '../progress.ts'
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'import FILE.csv --mapping FILE.json [--jaar 2023] [--server URL] [--als PERSOON] [--proef] [--json]',
+  explanation:
+    'Leest regels van een ander systeem in als versies van gebieden, tot op de cent, en meldt wat in het bestand niet klopt.',
+  run: runImport,
+}
+
+/** Few are shown in full; the JSON has all of them. */
+const shownMax = 5
+
+async function runImport(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      mapping: { type: 'string' },
+      jaar: { type: 'string' },
+      server: { type: 'string', default: defaultServer },
+      als: { type: 'string' },
+      proef: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0 || values.mapping === undefined) {
+    throw new CliError(`Noem één bestand en een mapping. Gebruik: gebied ${importCommand.usage}`)
+  }
+  const mapping = readMapping(values.mapping, values.jaar === undefined ? undefined : budgetYearOf(values.jaar))
+  const rows = readCsv(file, mapping)
+  const plan = planImport(file, rows, mapping)
+  if (!values.proef) {
+    const progress = startProgress(say('nl', 'importing'), plan.budgets.length)
+    await pushImport({
+      plan,
+      mapping,
+      administration: await connect(values.server, personFor('beheer')),
+      finance: await connect(values.server, values.als ?? personFor('financien')),
+      step: (done, what) => progress.step(done, what),
+    })
+    progress.end()
+  }
+  if (values.json) console.log(JSON.stringify(importJson(plan, rows.length, mapping.jaar)))
+  else console.log(importLines(file, plan, rows.length).join('\n'))
+  return 0
+}
+
+function importLines(file: string, plan: ImportPlan, rowCount: number): readonly string[] {
+  const sums = [...plan.sums].map(([version, cents]) => `  ${version.padEnd(24)}${euros(cents, 'nl').padStart(22)}`)
+  const mismatches = plan.mismatches.map(
+    ({ fileRow, lineNumber, partsCents, wholeCents }) =>
+      `  GB-608 regel ${fileRow} (${lineNumber}): de delen zijn samen ${euros(BigInt(partsCents), 'nl')}, geleverd is ${euros(BigInt(wholeCents), 'nl')}`,
+  )
+  const duplicates = plan.duplicates
+    .slice(0, shownMax)
+    .map(({ key, fileRows }) => `  GB-316 ${key.join(' / ')}: regels ${fileRows.join(', ')}`)
+  const rest = plan.duplicates.length - duplicates.length
+  return [
+    styleText('bold', `${file}: ${rowCount} regels, ${plan.areas.size} gebieden`),
+    ...sums,
+    `${plan.mismatches.length} regels tellen niet op`,
+    ...mismatches,
+    `${plan.duplicates.length} sleutels komen vaker voor`,
+    ...duplicates,
+    ...(rest > 0 ? [`  en ${rest} andere; --json noemt ze alle`] : []),
+  ]
+}
+
+function importJson(plan: ImportPlan, rows: number, year: number): unknown {
+  return {
+    jaar: year,
+    rows,
+    areas: plan.areas.size,
+    sumsCents: Object.fromEntries([...plan.sums].map(([version, cents]) => [version, cents.toString()])),
+    mismatches: plan.mismatches.map((mismatch) => ({ rule: 'GB-608', ...mismatch })),
+    duplicates: plan.duplicates.map((duplicate) => ({ rule: 'GB-316', ...duplicate })),
+  }
+}

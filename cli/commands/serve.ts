@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util'
+import { CliError } from '../cli-error.ts'
+import type { Command } from '../command.ts'
+import type { LocalServer } from '../local-server/start.ts'
+
+export const serveCommand: Command = {
+  name: 'serve',
+  usage: 'serve [--port 8787] [--state MAP]',
+  explanation:
+    'Start de server met een lokale database, de voorbeeldgemeente en een lokale uitgever van toegangsbewijzen.',
+  run: runServe,
+}
+
+async function runServe(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { port: { type: 'string', default: '8787' }, state: { type: 'string', default: '.gebied' } },
+  })
+  const server = await openServer(portOf(values.port), values.state)
+  console.log(`Server: ${server.url} (gegevens in ${values.state}). Stoppen met Ctrl+C.`)
+  await untilStopped(server)
+  return 0
+}
+
+/** `stateDir` null: a store that is gone when the server stops. Loaded here, because building the Worker takes a second. */
+export async function openServer(port: number, stateDir: string | null): Promise<LocalServer> {
+  const { startLocalServer } = await import('../local-server/start.ts')
+  return startLocalServer({ port, stateDir })
+}
+
+/** Throws CliError for what is no port. */
+export function portOf(value: string): number {
+  const port = Number(value)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new CliError(`--port ${value} is geen poort; kies een getal van 0 tot 65535.`)
+}
+
+/** Ends when the process is asked to stop, after the database is closed. */
+export function untilStopped(server: LocalServer): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => void server.stop().then(resolve)
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+  })
+}

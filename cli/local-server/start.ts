@@ -1,0 +1,85 @@
+/** The Worker with a local D1 and a token issuer on this machine: what `serve`, `start`, `demo` and the tests run. */
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import type { D1Database } from '@cloudflare/workers-types'
+import { examplePeople, exampleTenantId } from '#shared/example/index.ts'
+import { CliError } from '../cli-error.ts'
+import { bundleWorker } from './bundle-worker.ts'
+import { localAudience, localClientId, type LocalIssuer, localScope, startIssuer } from './issuer.ts'
+import { migrate } from './migrate.ts'
+import { seed } from './seed.ts'
+
+export interface LocalServer {
+  readonly url: string
+  readonly issuer: LocalIssuer
+  readonly db: D1Database
+  readonly stop: () => Promise<void>
+}
+
+export interface LocalServerOptions {
+  /** 0: any free port. */
+  readonly port: number
+  /** Where the database stays; null: only as long as the server runs. */
+  readonly stateDir: string | null
+}
+
+/** Listens on this machine only. Throws CliError when the port is taken. */
+export async function startLocalServer({ port, stateDir }: LocalServerOptions): Promise<LocalServer> {
+  if (port !== 0) await refuseBusyPort(port)
+  const [script, issuer] = await Promise.all([bundleWorker(), startIssuer(examplePeople)])
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      modules: true,
+      script,
+      host: '127.0.0.1',
+      port,
+      compatibilityDate: compatibilityDate(),
+      cf: false,
+      d1Databases: ['DB'],
+      ...(stateDir !== null && { resourcePersistencePath: path.resolve(stateDir) }),
+      bindings: {
+        TOKEN_ISSUER: issuer.url,
+        TOKEN_KEYS_URL: `${issuer.url}/jwks`,
+        TOKEN_AUDIENCE: localAudience,
+        TOKEN_TENANT: exampleTenantId,
+        TOKEN_CLIENTS: localClientId,
+        TOKEN_SCOPE: localScope,
+      },
+      // The Worker's log lines are for its host; on this machine they would stand between what people read.
+      handleStructuredLogs: () => undefined,
+    }),
+  )
+  const url = (await miniflare.ready).origin
+  const db: D1Database = await miniflare.getD1Database('DB')
+  await migrate(db)
+  await seed(db, examplePeople, Date.now())
+  return {
+    url,
+    issuer,
+    db,
+    stop: async () => {
+      await miniflare.dispose()
+      await issuer.stop()
+    },
+  }
+}
+
+/** The runtime that the deployed Worker has. */
+function compatibilityDate(): string {
+  const settings = readFileSync(path.join(import.meta.dirname, '../../wrangler.toml'), 'utf8')
+  const found = /^compatibility_date = "(\d{4}-\d{2}-\d{2})"$/m.exec(settings)?.[1]
+  if (found === undefined) throw new Error('wrangler.toml has no compatibility_date.')
+  return found
+}
+
+async function refuseBusyPort(port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', () =>
+      reject(new CliError(`Poort ${port} is bezet. Stop het andere programma of kies een andere poort met --port.`)),
+    )
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()))
+  })
+}

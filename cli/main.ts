@@ -1,0 +1,59 @@
+/** `gebied COMMAND …`: finds the command, runs it, and turns errors into one sentence and an exit code. */
+import { CliError } from './cli-error.ts'
+import type { Command } from './command.ts'
+import { checkCommand } from './commands/check.ts'
+import { consolidateCommand } from './commands/consolidate.ts'
+import { importCommand } from './commands/import.ts'
+import { serveCommand } from './commands/serve.ts'
+import { demoCommand, startCommand } from './commands/start.ts'
+import { syncCommand } from './commands/sync.ts'
+import { templateCommand } from './commands/template.ts'
+
+const commands: readonly Command[] = [
+  startCommand,
+  demoCommand,
+  templateCommand,
+  checkCommand,
+  syncCommand,
+  consolidateCommand,
+  importCommand,
+  serveCommand,
+]
+
+/** The exit code: 0 all is well, 1 errors were found, 2 it could not be done. */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    console.log(usage())
+    return name === undefined ? 2 : 0
+  }
+  const command = commands.find((candidate) => candidate.name === name)
+  if (!command) {
+    console.error(`"${name}" is geen opdracht van gebied. Kies een van deze:\n\n${usage()}`)
+    return 2
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    console.log(`gebied ${command.usage}\n\n${command.explanation}`)
+    return 0
+  }
+  try {
+    return await command.run(rest)
+  } catch (error) {
+    if (error instanceof CliError) {
+      console.error(error.message)
+      return 2
+    }
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+      console.error(`${error.message}\nGebruik: gebied ${command.usage}`)
+      return 2
+    }
+    throw error
+  }
+}
+
+function usage(): string {
+  const lines = commands.map((command) => `  gebied ${command.usage}\n      ${command.explanation}`)
+  return ['Gebiedsbegroting: controleren, synchroniseren en consolideren van gebiedsbegrotingen.', '', ...lines].join(
+    '\n',
+  )
+}
