@@ -1,0 +1,25 @@
+import { exampleReference } from '#shared/example/index.ts'
+import { check } from '#shared/rules/index.ts'
+import { readAreaWorkbook } from '#shared/workbook/index.ts'
+import { readXlsx } from '../../xlsx/index.ts'
+import type { Bench, Figure } from './figure.ts'
+import { makeLines } from './make-lines.ts'
+import { makeWorkbook } from './make-workbook.ts'
+import { cpuMsMin, sized } from './measure.ts'
+
+/** What a person waits for on every change: the pane has the grid of the open workbook and wants its findings. */
+export const checkWorkbook: Bench = {
+  name: 'check-workbook',
+  run(share): readonly Figure[] {
+    const rows = sized(2_500, share)
+    const grid = readXlsx(makeWorkbook('HOL', makeLines('HOL', rows, 1), exampleReference))
+    const workbook = readAreaWorkbook(grid)
+    const reference = workbook.reference ?? exampleReference
+    const checkMs = cpuMsMin(30, () => check(workbook, reference))
+    const gridMs = cpuMsMin(30, () => check(readAreaWorkbook(grid), reference))
+    return [
+      { what: `check of a workbook of ${rows} rows`, value: checkMs, unit: 'ms', goal: { atMost: 30 } },
+      { what: `grid to rows to check, ${rows} rows`, value: gridMs, unit: 'ms' },
+    ]
+  },
+}

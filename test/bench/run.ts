@@ -1,0 +1,23 @@
+/** `npm run bench`: every figure with its goal. Goals are reported; only a bench that cannot run makes it fail. */
+import { parseArgs } from 'node:util'
+import { benches, shortShare } from './benches.ts'
+import { type Figure, figureLine, figureRow } from './figure.ts'
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, short: { type: 'boolean' }, markdown: { type: 'boolean' } },
+})
+const chosen = benches.filter(({ name }) => values.only === undefined || name === values.only)
+if (chosen.length === 0) {
+  console.error(`No bench is called ${values.only}. There are ${benches.map(({ name }) => name).join(', ')}.`)
+  process.exit(2)
+}
+
+const figures: Figure[] = []
+for (const { name, run } of chosen) {
+  for (const figure of await run(values.short ? shortShare : 1)) {
+    figures.push(figure)
+    console.log(figureLine(name, figure))
+  }
+}
+if (values.markdown)
+  console.log(['', '| What | Measured | Goal | |', '|---|---|---|---|', ...figures.map(figureRow)].join('\n'))
