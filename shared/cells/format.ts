@@ -1,6 +1,7 @@
+import type { Language } from '#shared/text/index.ts'
 import type { Cents, HundredthHours } from './quantity.ts'
 
-export type Language = 'nl' | 'en'
+export type { Language }
 
 /** `318.880,00` in Dutch, `318,880.00` in English: an amount for messages, without a currency sign. */
 export function formatCents(cents: Cents, language: Language): string {

@@ -7,7 +7,7 @@
 export const tableIds = ['begroting', 'inzet', 'dekking', 'besluiten', 'jaarplan'] as const
 export type TableId = (typeof tableIds)[number]
 
-/** Rows that one table of a workbook, and of a budget, can hold. */
+/** Rows that one table of a workbook, and of a budget, can hold: what one push carries, and area sums stay exact. */
 export const rowsPerTableMax = 5_000
 
 /** How a cell of this field is read and stored. Codes are text that must not become a number. */

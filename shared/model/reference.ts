@@ -35,7 +35,7 @@ const sourceTypes = [
 ] as const
 
 /** Who can take a decision about money. */
-const decisionBodies = ['raad', 'college', 'mandaat', 'directie'] as const
+export const decisionBodies = ['raad', 'college', 'mandaat', 'directie'] as const
 
 /** A ceiling of a source in one year: of all areas or one, of all components or one. */
 const ceilingSchema = z.strictObject({

@@ -1,7 +1,10 @@
 /** Rules about the grid around the values: tables, columns, merges, hidden rows, formulas. */
-import type { GridIssue } from '#shared/model/index.ts'
+import { type GridIssue, rowsPerTableMax } from '#shared/model/index.ts'
 import type { GridRule, Wording } from './rule.ts'
 import { amount } from './wording.ts'
+
+/** A count is written like an amount without cents. */
+const rowLimit = amount(rowsPerTableMax * 100)
 
 const hiddenAmounts: GridRule = {
   id: 'GB-105',
@@ -119,8 +122,8 @@ function structureWording(issue: GridIssue): Wording | undefined {
       }
     case 'too-many-rows':
       return {
-        nl: `blad ${issue.sheet} heeft ${amount(issue.rows * 100).nl} rijen, de rijen na de grens van 5.000 zijn niet gelezen`,
-        en: `sheet ${issue.sheet} has ${amount(issue.rows * 100).en} rows, those past the limit of 5,000 were not read`,
+        nl: `blad ${issue.sheet} heeft ${amount(issue.rows * 100).nl} rijen, de rijen na de grens van ${rowLimit.nl} zijn niet gelezen`,
+        en: `sheet ${issue.sheet} has ${amount(issue.rows * 100).en} rows, those past the limit of ${rowLimit.en} were not read`,
       }
     case 'not-our-workbook':
       return {

@@ -10,7 +10,6 @@ export const protocolVersion = '1.0'
 /** Raised when a table gets a new field; fields that a client's template does not know keep their value. */
 export const templateVersion = 1
 export const rowsPerPushMax = 5_000
-export const rowsPerTableMax = 5_000
 export const bodyBytesMax = 8_000_000
 /** A workbook's own rows and the tombstones it still remembers. */
 const knownMax = 60_000

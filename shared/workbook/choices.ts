@@ -1,3 +1,5 @@
+import { decisionBodies } from '#shared/model/index.ts'
+
 /** Words that a column of the template takes, apart from the lists of the municipality: closed by law or by the trade. */
 export const choices = {
   side: ['L', 'B'],
@@ -6,7 +8,7 @@ export const choices = {
   track: ['gebiedsgericht', 'wijkgericht'],
   lineType: ['exploitatie', 'investering', 'reserve', 'intern', 'taakstelling'],
   vatTreatment: ['BCF', 'ondernemer', 'kostprijsverhogend'],
-  body: ['raad', 'college', 'mandaat', 'directie'],
+  body: decisionBodies,
   outcome: ['conform', 'gewijzigd', 'aangehouden', 'teruggenomen'],
   councilRoute: ['informatienota', 'opinienota', 'beslisnota', 'n.v.t.'],
   yesNo: ['ja', 'nee'],

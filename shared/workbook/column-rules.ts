@@ -1,10 +1,10 @@
 /** What Excel lets a person type in each column of the template: lists to choose from, bounds of numbers, dates and texts. */
 import { centsMax, isoDateSchema, serialOfDate } from '#shared/cells/index.ts'
-import { type Field, horizonYears, type TableId } from '#shared/model/index.ts'
+import { type Field, horizonYears, rowsPerTableMax, type TableId } from '#shared/model/index.ts'
 import { choices, quotedList } from './choices.ts'
 import { listName } from './codes-sheet.ts'
 import type { ValidationDesign } from './design.ts'
-import { bodyArea, rowsPerTableMax, templateColumns } from './tables.ts'
+import { bodyArea, templateColumns } from './tables.ts'
 
 /** The rules of a table, for as many rows as it may ever get. */
 export function columnRules(table: TableId, budgetYear: number): readonly ValidationDesign[] {

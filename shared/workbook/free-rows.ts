@@ -1,7 +1,7 @@
 /** Where new rows of a table go: its empty rows at the end, then the rows below it as far as nothing stands there. */
+import { rowsPerTableMax } from '#shared/model/index.ts'
 import type { FoundTable } from './find-table.ts'
 import { cellKey } from './grid.ts'
-import { rowsPerTableMax } from './tables.ts'
 
 /** As many rows as asked for, or fewer when there is no room: something below, a totals row, or 5,000 rows. */
 export function rowsForNew(found: FoundTable, count: number): readonly number[] {

@@ -7,13 +7,14 @@ import {
   type PlacedRow,
   type ReadingIssue,
   type RowOf,
+  rowsPerTableMax,
   type TableId,
 } from '#shared/model/index.ts'
 import { emptyRows } from './empty-rows.ts'
 import type { FoundTable } from './find-table.ts'
 import { cellKey } from './grid.ts'
 import { fieldReader, type FieldReader, type FieldReading, type ReadingScale } from './read-field.ts'
-import { formulaFields, rowsPerTableMax, tokenColumn } from './tables.ts'
+import { formulaFields, tokenColumn } from './tables.ts'
 
 export interface ReadRows<Table extends TableId> {
   readonly rows: readonly PlacedRow<Table>[]

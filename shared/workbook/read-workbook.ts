@@ -4,6 +4,7 @@ import {
   type GridIssue,
   type PlacedRow,
   type ReadingIssue,
+  rowsPerTableMax,
   type TableId,
   tableIds,
 } from '#shared/model/index.ts'
@@ -12,7 +13,6 @@ import type { WorkbookGrid } from './grid.ts'
 import { readControlTotals, readCover } from './read-cover.ts'
 import { readReference } from './read-codes.ts'
 import { readRows } from './read-rows.ts'
-import { rowsPerTableMax } from './tables.ts'
 import { tableFacts } from './table-facts.ts'
 import { eurosPerUnit } from './unit.ts'
 

@@ -50,8 +50,6 @@ export const templateTables: Readonly<Record<TableId, TemplateTable>> = {
 /** Above the headings stand a title, an explanation and an empty row. */
 export const headingRow = 3
 export const firstBodyRow = headingRow + 1
-/** A table holds at most this many rows: what one push carries, and small enough for area sums to stay exact. */
-export const rowsPerTableMax = 5_000
 
 /** The hidden last column of a synchronised table; and the two that the add-in fills in tblBegroting. */
 export const tokenColumn = 'token'

@@ -9,6 +9,7 @@ import {
   type Reference,
   type Row,
   type RowOf,
+  rowsPerTableMax,
   type TableId,
   tableIds,
 } from '#shared/model/index.ts'
@@ -27,7 +28,6 @@ import {
   firstBodyRow,
   formulaFields,
   headingRow,
-  rowsPerTableMax,
   templateColumns,
   templateTables,
   tokenColumn,
