@@ -82,9 +82,7 @@ async function localToken(server: string, personId: string): Promise<string> {
   })
   if (response.ok) return tokenSchema.parse(await response.json()).access_token
   const people = examplePeople.map(({ id }) => id).join(', ')
-  throw new CliError(
-    `"${personId}" kan zich niet aanmelden bij ${health.aanmelden.uitgever}. Kies met --als uit ${people}.`,
-  )
+  throw new CliError(`"${personId}" kan zich niet aanmelden. Kies met --als uit ${people}.`)
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {

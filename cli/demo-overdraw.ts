@@ -1,5 +1,5 @@
 import { editsForRows } from '#shared/workbook/index.ts'
-import { patchXlsx } from '../xlsx/index.ts'
+import { patchXlsx, recalculatedOnOpen } from '../xlsx/index.ts'
 import { openWorkbook, saveBytes } from './workbook-file.ts'
 
 /** Adds a line to the Spoorzone workbook, as its controller would, that draws on a stelpost which is used up. */
@@ -30,5 +30,5 @@ export function drawTooMuch(file: string): void {
       },
     },
   ])
-  saveBytes(file, patchXlsx(bytes, edits))
+  saveBytes(file, recalculatedOnOpen(patchXlsx(bytes, edits)))
 }

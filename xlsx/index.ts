@@ -1,4 +1,5 @@
 export { patchXlsx } from './patch.ts'
+export { recalculatedOnOpen } from './recalculate.ts'
 export { readXlsx } from './read-workbook.ts'
 export type { Unzip } from './unpack.ts'
 export { writeXlsx } from './write-workbook.ts'

@@ -49,10 +49,14 @@ export function checkedLines(checked: CheckedFile, language: Language): readonly
   const head = isOurs ? say(language, 'fileLine', { file, area, year, version, rows: rowCount(workbook) }) : file
   const counts = countBySeverity(findings)
   const summary = findings.length === 0 ? say(language, 'noFindings') : say(language, 'findingCounts', counts)
+  const heldBack = tableIds.reduce((sum, table) => sum + workbook.rows[table].filter((row) => row.isHeldBack).length, 0)
+  const incomplete =
+    heldBack === 0 ? [] : [styleText('yellow', `  ${say(language, 'incomplete', { count: heldBack })}`)]
   const lists = isOurs && workbook.reference === null ? [styleText('yellow', `  ${say(language, 'notJudged')}`)] : []
   return [
     `${styleText('bold', head)} · ${summary}`,
     ...lists,
+    ...incomplete,
     ...findings.map((finding) => findingLine(finding, language)),
   ]
 }

@@ -31,6 +31,8 @@ export function consolidationLines(answer: ConsolidationAnswer, language: Langua
   const { columns, rows, hasTotal } = consolidationTable(answer, language)
   const { jaar: year, versie: version, per } = answer
   const title = styleText('bold', say(language, 'consolidationTitle', { year, version, per }))
+  const isEmpty = 'rijen' in answer && answer.rijen.length === 0
+  if (isEmpty) return [title, say(language, 'noData', { year, version })]
   const withoutSide = 'zonderKantCents' in answer ? BigInt(answer.zonderKantCents) : 0n
   const note = withoutSide === 0n ? [] : [say(language, 'withoutSide', { amount: euros(withoutSide, language) })]
   return [title, ...tableLines(columns, rows, hasTotal), ...note.map((line) => styleText('yellow', line))]
@@ -55,6 +57,7 @@ async function runConsolidate(args: readonly string[]): Promise<number> {
   if (!groups.includes(values.per)) throw new CliError(`Kies met --per uit ${groups.join(', ')}, niet "${values.per}".`)
   const api = await connect(values.server, values.als ?? personFor('concerncontroller'))
   const answer = await loadConsolidation(api, values.per, year, values.versie)
+  if (values.json && values.csv) throw new CliError('--json en --csv gaan niet samen.')
   if (values.json) console.log(JSON.stringify(answer))
   else if (values.csv) process.stdout.write(csvText(consolidationRecords(answer)))
   else console.log(consolidationLines(answer, language).join('\n'))

@@ -58,6 +58,7 @@ describe('[S-71] importing the file of another system', () => {
         },
       ],
       duplicates: [{ rule: 'GB-316', key: ['W01', 'Groen'], fileRows: [2, 3] }],
+      imported: { addedAreas: ['W01', 'W02'], created: 9, changed: 0, unchanged: 0 },
     })
     const amended = await consolidated('2023', 'na-wijziging')
     expect(amended.totaal.jaren['2023'].lastenCents).toBe('300102125')

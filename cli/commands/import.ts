@@ -7,7 +7,7 @@ import type { Command } from '../command.ts'
 import { euros } from '../euros.ts'
 import { readMapping } from '../import/mapping.ts'
 import { type ImportPlan, planImport } from '../import/plan-import.ts'
-import { pushImport } from '../import/push-import.ts'
+import { type ImportOutcome, pushImport } from '../import/push-import.ts'
 import { readCsv } from '../import/read-csv.ts'
 import { startProgress } from '../progress.ts'
 
@@ -42,9 +42,10 @@ async function runImport(args: readonly string[]): Promise<number> {
   const mapping = readMapping(values.mapping, values.jaar === undefined ? undefined : budgetYearOf(values.jaar))
   const rows = readCsv(file, mapping)
   const plan = planImport(file, rows, mapping)
+  let outcome: ImportOutcome | undefined
   if (!values.proef) {
     const progress = startProgress(say('nl', 'importing'), plan.budgets.length)
-    await pushImport({
+    outcome = await pushImport({
       plan,
       mapping,
       administration: await connect(values.server, personFor('beheer')),
@@ -53,8 +54,9 @@ async function runImport(args: readonly string[]): Promise<number> {
     })
     progress.end()
   }
-  if (values.json) console.log(JSON.stringify(importJson(plan, rows.length, mapping.jaar)))
-  else console.log(importLines(file, plan, rows.length).join('\n'))
+  if (values.json)
+    console.log(JSON.stringify({ ...importJson(plan, rows.length, mapping.jaar), imported: outcome ?? null }))
+  else console.log([...importLines(file, plan, rows.length), ...outcomeLines(outcome)].join('\n'))
   return 0
 }
 
@@ -69,17 +71,25 @@ function importLines(file: string, plan: ImportPlan, rowCount: number): readonly
     .map(({ key, fileRows }) => `  GB-316 ${key.join(' / ')}: regels ${fileRows.join(', ')}`)
   const rest = plan.duplicates.length - duplicates.length
   return [
-    styleText('bold', `${file}: ${rowCount} regels, ${plan.areas.size} gebieden`),
+    styleText('bold', `${file}: regels ${rowCount}, gebieden ${plan.areas.size}`),
     ...sums,
-    `${plan.mismatches.length} regels tellen niet op`,
+    `Regels die niet optellen: ${plan.mismatches.length}`,
     ...mismatches,
-    `${plan.duplicates.length} sleutels komen vaker voor`,
+    `Sleutels die vaker voorkomen: ${plan.duplicates.length}`,
     ...duplicates,
     ...(rest > 0 ? [`  en ${rest} andere; --json noemt ze alle`] : []),
   ]
 }
 
-function importJson(plan: ImportPlan, rows: number, year: number): unknown {
+/** Undefined: it was a rehearsal. */
+function outcomeLines(outcome: ImportOutcome | undefined): readonly string[] {
+  if (outcome === undefined) return [styleText('yellow', 'Proef: er is niets ingelezen.')]
+  const { addedAreas, created, changed, unchanged } = outcome
+  const areas = addedAreas.length === 0 ? [] : [`Gebieden toegevoegd aan de lijst: ${addedAreas.join(', ')}`]
+  return [...areas, styleText('bold', `Ingelezen: nieuw ${created}, gewijzigd ${changed}, ongewijzigd ${unchanged}.`)]
+}
+
+function importJson(plan: ImportPlan, rows: number, year: number) {
   return {
     jaar: year,
     rows,

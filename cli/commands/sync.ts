@@ -1,5 +1,5 @@
 import { parseArgs, styleText } from 'node:util'
-import { fieldIdOf, fieldsByTable, type FieldValue, type Language } from '#shared/model/index.ts'
+import { fieldHeading, fieldIdOf, fieldsByTable, type FieldValue, type Language } from '#shared/model/index.ts'
 import { say } from '#shared/text/index.ts'
 import { connect, defaultServer, describePerson, personFor } from '../api.ts'
 import { CliError } from '../cli-error.ts'
@@ -74,7 +74,10 @@ export function outcomeLines(outcome: SyncOutcome, language: Language): readonly
   const done =
     isNothingDone(outcome) && !isOpen(outcome)
       ? [say(language, 'nothingToDo', { file, seq })]
-      : [say(language, 'preview', counts), say(language, 'synchronised', { file, seq, pulled: outcome.pulled })]
+      : [
+          say(language, 'preview', counts),
+          say(language, isOpen(outcome) ? 'synchronisedPartly' : 'synchronised', { file, seq, pulled: outcome.pulled }),
+        ]
   const findings = outcome.findings.map(
     ({ rule, severity, message }) => `  ${styleText('red', say(language, severity))} ${rule}: ${message[language]}`,
   )
@@ -89,10 +92,11 @@ function openLines(outcome: SyncOutcome, language: Language): readonly string[] 
     ...(missing.length === 0 ? [] : [say(language, 'missingRows', { numbers: missing.join(', ') })]),
     ...outcome.conflicts.map(({ source, lineNumber: line, field, mine, theirs, by }) => {
       const { table } = source.row
-      const kind = fieldsByTable[table].find(({ id }) => id === fieldIdOf(table, field, budget.year))?.kind
+      const known = fieldsByTable[table].find(({ id }) => id === fieldIdOf(table, field, budget.year))
+      const heading = known ? fieldHeading(known, budget.year) : field
       const show = (value: FieldValue) =>
-        kind === 'cents' && value !== null ? euros(BigInt(value), language) : (value ?? '-')
-      return say(language, 'conflict', { line, field, mine: show(mine), theirs: show(theirs), by })
+        known?.kind === 'cents' && value !== null ? euros(BigInt(value), language) : (value ?? '-')
+      return say(language, 'conflict', { line, field: heading, mine: show(mine), theirs: show(theirs), by })
     }),
     ...outcome.questions.map((question) =>
       say(language, `question-${question.kind}`, {
@@ -103,6 +107,7 @@ function openLines(outcome: SyncOutcome, language: Language): readonly string[] 
 }
 
 function previewAll(files: readonly string[], language: Language): number {
+  let isOpenWork = false
   for (const file of files) {
     const { preview } = previewFile(file)
     console.log(
@@ -115,12 +120,13 @@ function previewAll(files: readonly string[], language: Language): number {
         heldBack: preview.heldBack.length,
       }),
     )
+    isOpenWork ||= preview.missing.length + preview.heldBack.length + preview.twins.length > 0
     if (preview.missing.length > 0) {
       const numbers = preview.missing.map(({ lineNumber }) => lineNumber).join(', ')
       console.log(styleText('yellow', `  ${say(language, 'missingRows', { numbers })}`))
     }
   }
-  return 0
+  return isOpenWork ? 1 : 0
 }
 
 function outcomeJson(outcome: SyncOutcome): unknown {

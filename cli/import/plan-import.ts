@@ -134,7 +134,7 @@ function amountsOf(file: string, fileRow: number, row: CsvRow, mapping: Mapping)
       const reading = readAmount({ kind: 'text', value: row[name] ?? '' })
       if (reading.status === 'error' || (reading.status === 'warning' && reading.code === 'rounded')) {
         throw new CliError(
-          `${file}, regel ${fileRow}, kolom ${name}: "${row[name]}" is geen bedrag in hele centen (${reading.code}). Herstel het bestand; er is niets ingelezen.`,
+          `${file}, regel ${fileRow}, kolom ${name}: "${row[name]}" is geen bedrag in hele centen dat maar op één manier te lezen is. Herstel het bestand; er is niets ingelezen.`,
         )
       }
       return [versionSchema.parse(version), reading.status === 'empty' ? centsSchema.parse(0) : reading.value] as const

@@ -34,9 +34,26 @@ export interface PushImportInput {
 /** An import is a workbook of its own for the server: one per area and version. */
 const workbookNamespace = '0193cccc-0000-4000-8000-000000000608'
 
+/** What an import changed on the server. */
+export interface ImportOutcome {
+  /** Codes of areas that the lists did not have. */
+  readonly addedAreas: readonly string[]
+  readonly created: number
+  readonly changed: number
+  /** Stood there already with this content. */
+  readonly unchanged: number
+}
+
 /** Areas that the lists miss are added first. Throws CliError when the server refuses a row; earlier budgets stay pushed. */
-export async function pushImport({ plan, mapping, administration, finance, step }: PushImportInput): Promise<void> {
-  await putAreas(plan, mapping, administration)
+export async function pushImport({
+  plan,
+  mapping,
+  administration,
+  finance,
+  step,
+}: PushImportInput): Promise<ImportOutcome> {
+  const addedAreas = await putAreas(plan, mapping, administration)
+  const counts = { created: 0, changed: 0, unchanged: 0 }
   for (const [i, { areaCode, version, lines }] of plan.budgets.entries()) {
     step(i, `${areaCode} ${version}`)
     const base = {
@@ -54,18 +71,23 @@ export async function pushImport({ plan, mapping, administration, finance, step 
     }
     const standing = await finance.synchronise(areaCode, { ...base, pushId: uuidV7(), rows: [] })
     const rows = changedRows(lines, new Map(standing?.rows.map(({ row }) => [row.id, row])))
+    const created = rows.filter(({ rev }) => rev === 0).length
+    counts.created += created
+    counts.changed += rows.length - created
+    counts.unchanged += lines.length - rows.length
     for (let from = 0; from < rows.length; from += rowsPerPushMax) {
       await pushRows(areaCode, finance, { ...base, pushId: uuidV7(), rows: rows.slice(from, from + rowsPerPushMax) })
     }
   }
+  return { addedAreas, ...counts }
 }
 
-/** Areas that the lists have already are left alone. */
-async function putAreas(plan: ImportPlan, mapping: Mapping, administration: Api): Promise<void> {
+/** Codes of the areas that were added; those that the lists have already are left alone. */
+async function putAreas(plan: ImportPlan, mapping: Mapping, administration: Api): Promise<readonly string[]> {
   const standing = areasSchema.parse(await administration.get(`/v1/gebieden?jaar=${mapping.jaar}`))
   const codes = new Set(standing.map(({ code }) => code))
-  for (const [code, name] of plan.areas) {
-    if (codes.has(code)) continue
+  const missing = [...plan.areas].filter(([code]) => !codes.has(code))
+  for (const [code, name] of missing) {
     await administration.put(`/v1/referentie/gebieden/${code}`, {
       code,
       name,
@@ -76,6 +98,7 @@ async function putAreas(plan: ImportPlan, mapping: Mapping, administration: Api)
       validTo: mapping.jaar + horizonYears - 1,
     })
   }
+  return missing.map(([code]) => code)
 }
 
 function changedRows(lines: readonly ImportedLine[], standing: ReadonlyMap<string, ServerRow>): readonly PushedRow[] {

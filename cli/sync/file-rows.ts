@@ -2,7 +2,7 @@
 import { type PlacedRow, type Row, tableIds } from '#shared/model/index.ts'
 import type { AnswerPlan, SyncPreview } from '#shared/sync/index.ts'
 import { editsForRows, type RowWrite, type SheetEdit } from '#shared/workbook/index.ts'
-import { patchXlsx } from '../../xlsx/index.ts'
+import { patchXlsx, recalculatedOnOpen } from '../../xlsx/index.ts'
 import { CliError } from '../cli-error.ts'
 import { saveBytes, type WorkbookFile } from '../workbook-file.ts'
 
@@ -54,7 +54,14 @@ export function writeRows(opened: WorkbookFile, writes: readonly RowWrite[], oth
     )
   }
   const changed = [...edits, ...others].filter(({ cells }) => cells.length > 0)
-  if (changed.length > 0) saveBytes(opened.file, patchXlsx(opened.bytes, changed))
+  if (changed.length === 0) return
+  const patched = patchXlsx(opened.bytes, changed)
+  saveBytes(opened.file, writes.some(changesValues) ? recalculatedOnOpen(patched) : patched)
+}
+
+/** Tokens stand in no formula. */
+function changesValues(write: RowWrite): boolean {
+  return write.kind !== 'change' || Object.keys(write.values).length > 0
 }
 
 type Change = Extract<RowWrite, { kind: 'change' }>
