@@ -12,7 +12,7 @@ afterAll(() => server.stop())
 
 const mapping = {
   omschrijving: 'Proef',
-  jaar: 2023,
+  jaar: 2030,
   gebied: { kolom: 'Wijk', naam: 'Naam' },
   versies: { primitief: 'Begroot', 'wijziging-1': 'Mutatie', 'na-wijziging-geleverd': 'Na' },
   velden: { description: 'Omschrijving', side: { vast: 'L' } },
@@ -43,7 +43,7 @@ describe('[S-71] importing the file of another system', () => {
     const { exitCode, stdout } = await gebied(...args, '--json')
     expect(exitCode).toBe(0)
     expect(JSON.parse(stdout)).toEqual({
-      jaar: 2023,
+      jaar: 2030,
       rows: 3,
       areas: 2,
       sumsCents: { primitief: '300102050', 'wijziging-1': '75', 'na-wijziging-geleverd': '300102115' },
@@ -60,8 +60,8 @@ describe('[S-71] importing the file of another system', () => {
       duplicates: [{ rule: 'GB-316', key: ['W01', 'Groen'], fileRows: [2, 3] }],
       imported: { addedAreas: ['W01', 'W02'], created: 9, changed: 0, unchanged: 0 },
     })
-    const amended = await consolidated('2023', 'na-wijziging')
-    expect(amended.totaal.jaren['2023'].lastenCents).toBe('300102125')
+    const amended = await consolidated('2030', 'na-wijziging')
+    expect(amended.totaal.jaren['2030'].lastenCents).toBe('300102125')
     expect(amended.rijen.map((row: { code: string }) => row.code)).toEqual(['W01', 'W02'])
   })
 
@@ -69,7 +69,7 @@ describe('[S-71] importing the file of another system', () => {
     const folder = temporaryFolder()
     await gebied(...writeImport(folder, csv))
     await gebied(...writeImport(folder, csv.replace('3.000.000;1;', '3.000.000;2;')))
-    expect((await consolidated('2023', 'wijziging-1')).totaal.jaren['2023'].lastenCents).toBe('175')
+    expect((await consolidated('2030', 'wijziging-1')).totaal.jaren['2030'].lastenCents).toBe('175')
     const { results } = await server.db
       .prepare("SELECT row_count FROM commit_log WHERE area_code = 'W02' ORDER BY area_seq DESC LIMIT 1")
       .all()

@@ -45,10 +45,15 @@ function runPass(processes: number, files: readonly string[]): FortyTimes {
 
 function figuresOf(times: FortyTimes, what: string): readonly Figure[] {
   return [
-    { what: `${what}: files to grids`, value: times.readMs / 1000, unit: 's' },
-    { what: `${what}: grids to rows`, value: times.rowsMs / 1000, unit: 's' },
-    { what: `${what}: checked`, value: times.checkMs / 1000, unit: 's' },
-    { what: `${what}: consolidated`, value: times.consolidateMs / 1000, unit: 's' },
-    { what: `${what}: read, checked and consolidated`, value: times.totalMs / 1000, unit: 's', goal: { atMost: 2 } },
+    { what: `${what}: files to grids, by the clock`, value: times.readMs / 1000, unit: 's' },
+    { what: `${what}: grids to rows, by the clock`, value: times.rowsMs / 1000, unit: 's' },
+    { what: `${what}: checked, by the clock`, value: times.checkMs / 1000, unit: 's' },
+    { what: `${what}: consolidated, by the clock`, value: times.consolidateMs / 1000, unit: 's' },
+    {
+      what: `${what}: read, checked and consolidated, processor time`,
+      value: times.totalMs / 1000,
+      unit: 's',
+      goal: { atMost: 2 },
+    },
   ]
 }

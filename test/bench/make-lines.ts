@@ -1,4 +1,4 @@
-/** Budget lines as a real area has them, from a seed: valid for the example lists, about twenty filled cells a row. */
+/** Budget lines as a real area has them, from a seed: valid for the example lists, eighteen filled cells a row. */
 import { taakvelden } from '#shared/codes/index.ts'
 import { type BudgetLine, budgetLineSchema } from '#shared/model/index.ts'
 
@@ -15,9 +15,9 @@ export function seededRandom(seed: number): () => number {
 
 /** A goal is about one domain and a few policy fields, and those about a few taakvelden, as in a real budget. */
 const goals = [
-  { programmeCode: '4', goalCode: '4.1.1', sourceCode: 'PB-4', costCentreCode: '4100', domain: 'sociaal' },
-  { programmeCode: '5', goalCode: '5.1.1', sourceCode: 'PB-5', costCentreCode: '5100', domain: 'fysiek' },
-  { programmeCode: '6', goalCode: '6.1.1', sourceCode: 'PB-6', costCentreCode: '6100', domain: 'fysiek' },
+  { programmeCode: '4', goalCode: '4.1.1', sourceCode: 'PB-4', domain: 'sociaal' },
+  { programmeCode: '5', goalCode: '5.1.1', sourceCode: 'PB-5', domain: 'fysiek' },
+  { programmeCode: '6', goalCode: '6.1.1', sourceCode: 'PB-6', domain: 'fysiek' },
 ] as const
 const policyFieldsByGoal: Readonly<
   Record<string, readonly (readonly [name: string, taakvelden: readonly string[]])[]>
@@ -29,11 +29,7 @@ const policyFieldsByGoal: Readonly<
     ['Ruimtelijke ordening', ['8.1', '8.2', '0.4']],
   ],
 }
-const costTypes = [
-  ['diensten', '3.8'],
-  ['salaris', '1.1'],
-  ['inhuur', '3.5.1'],
-] as const
+const costCategories = ['3.8', '1.1', '3.5.1'] as const
 const works = ['Bijdrage', 'Onderhoud', 'Programma', 'Voorbereiding', 'Inzet', 'Beheer'] as const
 const places = ['wijkcentrum', 'park', 'stationsplein', 'schoolroute', 'straat', 'speelplek'] as const
 
@@ -47,7 +43,6 @@ export function makeLines(areaCode: string, count: number, seed: number): readon
   return Array.from({ length: count }, (_, i) => {
     const { sourceCode, ...goal } = pick(goals)
     const [policyField, usualTaakvelden] = pick(policyFieldsByGoal[goal.goalCode] ?? [])
-    const [costTypeCode, costCategory] = pick(costTypes)
     const isIncome = random() < 0.1
     const first = Math.round(100 + random() * 49_000) * 100 + Math.round(random() * 99)
     const amounts = [0, 1, 2, 3].map((year) => Math.round(first * (1 + year * 0.021)))
@@ -58,22 +53,17 @@ export function makeLines(areaCode: string, count: number, seed: number): readon
       ...goal,
       description: `${pick(works)} ${pick(places)} ${i + 1}`,
       policyField,
-      track: 'gebiedsgericht',
       lineType: 'exploitatie',
       side: isIncome ? 'B' : 'L',
       nature: 'S',
       taakveldCode: random() < 0.05 ? pick(codes) : pick(usualTaakvelden),
-      categoryCode: isIncome ? '3.6' : costCategory,
-      costTypeCode: isIncome ? null : costTypeCode,
+      categoryCode: isIncome ? '3.6' : pick(costCategories),
       amount0: amounts[0],
       amount1: amounts[1],
       amount2: amounts[2],
       amount3: amounts[3],
       sourceCode: isIncome ? null : sourceCode,
-      vatTreatment: 'BCF',
-      basis: 'offerte en ervaring vorig jaar',
       note: 'zie toelichting bij het programma',
-      index: 'prijsindex',
     })
   })
 }
