@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 export const root = path.join(import.meta.dirname, '../..')
-const folders = ['shared', 'xlsx', 'worker', 'cli', 'test']
+const folders = ['shared', 'xlsx', 'worker', 'cli', 'addin', 'workbench', 'test']
 
 export interface Source {
   /** Path from the project's root, with `/`. */
@@ -17,7 +17,7 @@ export interface Source {
 export function readSources(): readonly Source[] {
   return folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.m?ts$/.test(name))
+      .filter((name) => /\.(?:m?ts|tsx)$/.test(name))
       .map((name) => readSource(`${folder}/${name.replaceAll('\\', '/')}`)),
   )
 }
@@ -32,7 +32,7 @@ function readSource(file: string): Source {
   return {
     path: file,
     text,
-    isTest: /\.(?:test|contract|test-data)\.ts$/.test(file) || file.startsWith('test/'),
+    isTest: /\.(?:test|contract|test-data)\.tsx?$/.test(file) || file.startsWith('test/'),
     imports,
   }
 }
