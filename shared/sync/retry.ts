@@ -16,7 +16,10 @@ export type SyncState =
   /** `isDirty`: something changed since the request was made, so another round follows. */
   | { readonly kind: 'sending'; readonly pushId: string; readonly failures: number; readonly isDirty: boolean }
   /** A person must act: read a question, sign in, update, or wait for the area to be opened. */
-  | { readonly kind: 'asking'; readonly problem: SyncProblem | 'geen-toegang' }
+  | { readonly kind: 'asking'; readonly problem: Refusal }
+
+/** `geweigerd`: for a reason of its own that the caller shows, such as a protected sheet. */
+type Refusal = SyncProblem | 'geen-toegang' | 'geweigerd'
 
 export type SyncEvent =
   | { readonly kind: 'changed' }
@@ -25,7 +28,7 @@ export type SyncEvent =
   | { readonly kind: 'answered'; readonly pushId: string; readonly hasMore: boolean }
   /** No answer, or one that a later try can better; `retryAfterMs` when the server said when. */
   | { readonly kind: 'failed'; readonly pushId: string; readonly retryAfterMs?: number }
-  | { readonly kind: 'refused'; readonly pushId: string; readonly problem: SyncProblem | 'geen-toegang' }
+  | { readonly kind: 'refused'; readonly pushId: string; readonly problem: Refusal }
   | { readonly kind: 'decided' }
   /** The instance was started again: whatever was under way is unknown. */
   | { readonly kind: 'restarted' }

@@ -11,7 +11,8 @@ import { type ListColumn, listStyles, writeListCell } from './list-column.ts'
 import { type FilledList, generalOf, listsOf } from './reference-rows.ts'
 import { firstBodyRow, headingRow } from './tables.ts'
 
-const codesSheet = 'Codes'
+/** Where the lists of the municipality stand. */
+export const codesSheet = 'Codes'
 
 /** Name of the list of a table's first column, for drop-down lists: `lstBronnen` gives `lijst_Bronnen`. */
 export function listName(table: string): string {

@@ -67,8 +67,9 @@ function tableColumn(heading: string): string {
 
 /** No cached value: what the server holds is not known while the workbook is made. */
 function serverTotal(column: number, side: 'L' | 'B'): string {
-  const year = `${columnLetters(column)}$${totalsRow + 1}`
-  return `GEBIED.TOTAAL(${coverFields.areaCode.name},${year},${coverFields.version.name},"${side}")`
+  const { areaCode, year, version } = coverFields
+  const calendarYear = `${columnLetters(column)}$${totalsRow + 1}`
+  return `GEBIED.TOTAAL(${areaCode.name},${year.name},${version.name},"${side}",,,,${calendarYear})`
 }
 
 function sumOf(lines: readonly BudgetLine[], side: 'L' | 'B', offset: number): number {

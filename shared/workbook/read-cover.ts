@@ -71,6 +71,13 @@ export function readCover(grid: WorkbookGrid): Cover {
   }
 }
 
+/** In which state the cover says that the budget is (`concept`); null when it says nothing. */
+export function readCoverState(grid: WorkbookGrid): string | null {
+  const place = findPlace(grid, coverFields.state)
+  const reading = place === undefined ? undefined : readText(cellAt(place.sheet, place.row, place.column))
+  return reading !== undefined && 'value' in reading ? reading.value : null
+}
+
 /** The control totals that are filled in, in cents; one that cannot be read is an issue, never 0. */
 export function readControlTotals(
   grid: WorkbookGrid,

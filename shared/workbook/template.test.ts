@@ -164,7 +164,9 @@ describe('the cover', () => {
 
   test('asks the server for totals, ceilings and remainders, and says which functions that takes', () => {
     const calls = sheet('Voorblad').cells.filter(({ isAddInFormula }) => isAddInFormula === true)
-    expect(calls.map(({ formula }) => formula)).toContain('GEBIED.TOTAAL(voorblad_gebied,B$12,voorblad_versie,"L")')
+    expect(calls.map(({ formula }) => formula)).toContain(
+      'GEBIED.TOTAAL(voorblad_gebied,voorblad_jaar,voorblad_versie,"L",,,,B$12)',
+    )
     expect(calls.slice(-2).map(({ formula, value }) => [formula, value])).toEqual([
       ['GEBIED.PLAFOND(A30,voorblad_jaar)', 500_000],
       ['GEBIED.RESTANT(A30,voorblad_jaar)', null],
