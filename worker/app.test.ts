@@ -105,6 +105,10 @@ describe('every answer', () => {
     ['DELETE', '/v1/ik', 405],
     ['PUT', '/v1/gezondheid', 405],
     ['POST', '/v1/consolidatie/gebied', 405],
+    ['GET', '/v1/cellen', 405],
+    ['POST', '/v1/cellen', 400],
+    ['GET', '/v1/gebeurtenissen', 400],
+    ['GET', '/v1/gebeurtenissen/sinds/0', 200],
   ] as const
 
   test.for(paths)('to %s %s (%i) has the security headers and a request id', async ([method, path, status]) => {

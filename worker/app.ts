@@ -6,7 +6,9 @@ import { verifyToken } from './auth/verify-token.ts'
 import type { Env } from './env.ts'
 import { Problem, problemResponse } from './problem.ts'
 import { areaRoutes } from './routes/areas.ts'
+import { cellRoutes } from './routes/cells.ts'
 import { consolidationRoutes } from './routes/consolidation.ts'
+import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
 import { logRoutes } from './routes/log.ts'
 import { referenceRoutes } from './routes/reference.ts'
@@ -19,8 +21,8 @@ export interface AppContext {
 /** Of the routes, in the header `api-version`; the rows' contract has a version of its own (`protocolVersion`). */
 export const apiVersion = '1.0.0'
 
-/** Paths that anybody may ask: they say nothing about the municipality. */
-const openPaths = new Set(['/v1/gezondheid', '/v1/openapi.json'])
+/** Paths without a token: they say nothing about the municipality, or want a ticket instead. */
+const openPaths = new Set(['/v1/gezondheid', '/v1/openapi.json', '/v1/gebeurtenissen'])
 
 /** Every answer passes the first handler, so all carry the headers and a line in the log; errors become problems here only. */
 export function createApp(): Hono<AppContext> {
@@ -30,8 +32,11 @@ export function createApp(): Hono<AppContext> {
     c.set('requestId', requestId)
     const startedMs = Date.now()
     await next()
-    for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value)
-    c.res.headers.set('x-request-id', requestId)
+    // An open socket is no answer to read, and its headers cannot be changed.
+    if (c.res.status !== 101) {
+      for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value)
+      c.res.headers.set('x-request-id', requestId)
+    }
     log({ requestId, method: c.req.method, route: c.req.routePath, status: c.res.status, ms: Date.now() - startedMs })
   })
   app.use('/v1/*', async (c, next) => {
@@ -44,6 +49,8 @@ export function createApp(): Hono<AppContext> {
   app.route('/v1', areaRoutes)
   app.route('/v1', referenceRoutes)
   app.route('/v1', consolidationRoutes)
+  app.route('/v1', cellRoutes)
+  app.route('/v1', eventRoutes)
   app.route('/v1', logRoutes)
   app.get('/v1/openapi.json', openAPIRouteHandler(app, { documentation }))
   app.all('/v1/*', (c) => {

@@ -47,6 +47,15 @@ function issueText(issue: Issue): Text {
       const values = issue.values.map(String).join(', ')
       return { nl: `verwacht wordt ${values}`, en: `expected ${values}` }
     }
+    case 'invalid_union': {
+      // Of several schemas the first is the usual one; a choice by name has no schema for this name.
+      const first = issue.errors[0]?.[0]
+      if (first !== undefined) return issueText(first)
+      const names = issue.inclusive === false ? [] : (issue.options ?? [])
+      return names.length === 0
+        ? unclear
+        : { nl: `verwacht wordt ${names.join(', ')}`, en: `expected ${names.join(', ')}` }
+    }
     case 'invalid_format':
       return { nl: `verwacht wordt ${formatOf(issue)}`, en: `expected ${formatOf(issue)}` }
     default:

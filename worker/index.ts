@@ -1,3 +1,4 @@
 import { createApp } from './app.ts'
 
+export { LiveRoom } from './live/live-room.ts'
 export default createApp()

@@ -17,7 +17,8 @@ export async function bundleWorker(): Promise<string> {
       write: false,
       target: 'es2023',
       minify: false,
-      rolldownOptions: { output: { format: 'es', codeSplitting: false } },
+      // The runtime itself has these modules.
+      rolldownOptions: { external: [/^cloudflare:/], output: { format: 'es', codeSplitting: false } },
     },
   })
   const output = Array.isArray(built) ? built[0] : built

@@ -86,6 +86,7 @@ async function asReadBefore(areaCode: string, syncRequest: SyncRequest, change: 
     body: requestText(syncRequest),
     nowMs: () => 1_700_000_000_000,
     jitter: () => 0,
+    onCommit: () => undefined,
   }
 }
 

@@ -34,9 +34,14 @@ export async function loadPerson(db: D1Database, { tid, oid }: Identity): Promis
 
 const isFinance = ({ role }: Person) => financeRoles.includes(role)
 
-/** Throws Problem 403. Rows are read by the area's own people and finance; administration sees all without editing. */
+/** Rows are read by the area's own people and finance; administration sees all without editing. */
+export function mayReadRows(person: Person, areaCode: string): boolean {
+  return isFinance(person) || person.role === 'beheer' || person.areas.includes(areaCode)
+}
+
+/** Throws Problem 403. */
 export function requireReadRows(person: Person, areaCode: string): void {
-  if (isFinance(person) || person.role === 'beheer' || person.areas.includes(areaCode)) return
+  if (mayReadRows(person, areaCode)) return
   throw noRight(`u mag de regels van ${areaCode} niet lezen`, `you may not read the rows of ${areaCode}`)
 }
 

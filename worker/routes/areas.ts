@@ -11,6 +11,7 @@ import {
 import { versionSchema } from '#shared/model/index.ts'
 import type { AppContext } from '../app.ts'
 import { requireReadRows, requireWriteRows } from '../auth/rights.ts'
+import { tellCommit } from '../live/room.ts'
 import { Problem } from '../problem.ts'
 import { parseBody, readBody } from '../read-body.ts'
 import { synchronise } from '../synchronise/synchronise.ts'
@@ -68,6 +69,7 @@ export const areaRoutes = new Hono<AppContext>()
         body,
         nowMs: () => Date.now(),
         jitter: () => Math.random(),
+        onCommit: (seq) => c.executionCtx.waitUntil(tellCommit(c.env, seq)),
       })
       if (answer === undefined) return c.body(null, 204)
       return c.body(answerText(answer, request), 200, { 'content-type': 'application/json; charset=utf-8' })

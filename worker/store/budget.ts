@@ -9,6 +9,7 @@ export interface StoredBudget {
 }
 
 const budgetRecordSchema = z.object({ budget_id: z.int(), state: z.enum(budgetStates) })
+const yearRecordSchema = z.object({ area_code: z.string(), year: z.int() })
 const headRecordSchema = z.object({ area_seq: z.int(), hash: z.string() })
 
 /** Undefined: nobody ever pushed to it. */
@@ -18,6 +19,27 @@ export async function findBudget(db: D1Database, key: BudgetKey): Promise<Stored
     .bind(key.areaCode, key.year, key.version)
     .first()
   return record === null ? undefined : budgetOf(record)
+}
+
+/** The newest budget year of each area; an area without a budget is left out. */
+export async function loadLatestYears(
+  db: D1Database,
+  areaCodes: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (areaCodes.length === 0) return new Map()
+  const { results } = await db
+    .prepare(
+      `SELECT b.area_code, max(b.budget_year) AS year
+        FROM json_each(?1) j CROSS JOIN budget b ON b.area_code = j.value GROUP BY b.area_code`,
+    )
+    .bind(JSON.stringify(areaCodes))
+    .all()
+  return new Map(
+    results.map((record) => {
+      const { area_code: areaCode, year } = yearRecordSchema.parse(record)
+      return [areaCode, year]
+    }),
+  )
 }
 
 /** The budget, made empty and in concept when it is new. */

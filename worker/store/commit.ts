@@ -34,7 +34,8 @@ export interface CommitInput {
 }
 
 export type CommitOutcome =
-  | { readonly kind: 'committed'; readonly head: Head }
+  /** `seq`: the store's number of this commit. */
+  | { readonly kind: 'committed'; readonly head: Head; readonly seq: number }
   /** Somebody else committed to this area first, or this very push did: read and decide again. */
   | { readonly kind: 'moved' }
   | { readonly kind: 'not-concept' }
@@ -54,8 +55,8 @@ export async function commitPlan(db: D1Database, input: CommitInput): Promise<Co
     ...sumStatements(db, input),
   ]
   try {
-    await db.batch(statements)
-    return { kind: 'committed', head: { seq: link.areaSeq, hash } }
+    const [, commit] = await db.batch<{ seq: number }>(statements)
+    return { kind: 'committed', head: { seq: link.areaSeq, hash }, seq: commit?.results[0]?.seq ?? 0 }
   } catch (error) {
     return outcomeOf(error)
   }
@@ -103,7 +104,7 @@ function commitStatement(db: D1Database, input: CommitInput, link: ChainLink, ha
   return db
     .prepare(
       `INSERT INTO commit_log (area_code, area_seq, budget_id, push_id, workbook_id, actor_tid, actor_oid, reason, at_ms,
-        row_count, content_hash, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        row_count, content_hash, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
     )
     .bind(
       link.areaCode,

@@ -77,6 +77,7 @@ async function measure(syncRequest: SyncRequest): Promise<Measured> {
     body: requestText(syncRequest),
     nowMs: () => 0,
     jitter: () => 0,
+    onCommit: () => undefined,
   })
   return { answer, commit: sumOf(calls.filter(isCommit)), around: sumOf(calls.filter((cost) => !isCommit(cost))) }
 }

@@ -9,6 +9,7 @@ import {
   sourceSchema,
 } from '#shared/model/index.ts'
 import { sha256 } from './audit-chain.ts'
+import { isValidIn } from './cell-lists.ts'
 
 const itemRecordSchema = z.object({ kind: z.string(), code: z.string(), item_version: z.int(), body: z.string() })
 
@@ -23,7 +24,7 @@ export async function loadReference(db: D1Database, budgetYear: number): Promise
     items.filter((item) => item.kind === kind).map((item): unknown => JSON.parse(item.body))
   const lists = Object.entries(referenceLists).map(([kind, { key }]) => [
     key,
-    listOf(kind).filter((item) => isValidIn(item, budgetYear)),
+    listOf(kind).filter((item) => isUsable(item, budgetYear)),
   ])
   return referenceSchema.parse({
     version: `${budgetYear}-${(await sha256(stamps.join('\n'))).slice(0, 12)}`,
@@ -74,7 +75,7 @@ export async function putReferenceItem(
 const validitySchema = z.object({ validFrom: z.int(), validTo: z.int() })
 
 /** Rates have a year instead of a validity: those of all years are given. */
-function isValidIn(item: unknown, budgetYear: number): boolean {
+function isUsable(item: unknown, budgetYear: number): boolean {
   const validity = validitySchema.safeParse(item)
-  return !validity.success || (validity.data.validFrom <= budgetYear + 3 && validity.data.validTo >= budgetYear)
+  return !validity.success || isValidIn(validity.data, budgetYear)
 }

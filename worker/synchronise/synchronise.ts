@@ -37,6 +37,8 @@ export interface SynchroniseInput {
   /** Milliseconds since 1970, and a number between 0 and 1: passed in, so that a test can replay. */
   readonly nowMs: () => number
   readonly jitter: () => number
+  /** Called with the store's number of what was committed; not when there was nothing to write. */
+  readonly onCommit: (seq: number) => void
 }
 
 const triesMax = 6
@@ -85,7 +87,8 @@ async function tryOnce(push: Push): Promise<SyncAnswer | undefined | 'moved'> {
   if (head === 'moved') return 'moved'
   const findings = await overdraws(db, key)
   const isQuiet = !isPush(request) && plan.pulls.length + plan.lost.length === 0
-  if (isQuiet && findings.length === 0 && request.head?.seq === head.seq) return undefined
+  if (isQuiet && findings.length === 0 && request.head?.seq === head.seq && request.head.hash === head.hash)
+    return undefined
   return {
     protocol: protocolVersion,
     head,
@@ -120,6 +123,7 @@ async function commitWrites(push: Push, head: Head, plan: PushPlan, atMs: number
   })
   switch (outcome.kind) {
     case 'committed':
+      push.input.onCommit(outcome.seq)
       return outcome.head
     case 'moved':
       return 'moved'

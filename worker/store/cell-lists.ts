@@ -1,0 +1,38 @@
+/** The lists that questions of cells name codes of, without the rest of the reference. */
+import * as z from 'zod/mini'
+import { referenceLists, type Source, sourceSchema } from '#shared/model/index.ts'
+
+interface Valid {
+  readonly validFrom: number
+  readonly validTo: number
+}
+
+/** Items of all years. */
+export interface CellLists {
+  readonly areas: readonly (Valid & { readonly code: string })[]
+  readonly goals: readonly (Valid & { readonly code: string })[]
+  readonly sources: readonly Source[]
+}
+
+const recordSchema = z.object({ kind: z.string(), body: z.string() })
+
+export async function loadCellLists(db: D1Database): Promise<CellLists> {
+  const { results } = await db
+    .prepare(
+      "SELECT kind, body FROM reference_item WHERE kind IN ('gebieden', 'doelen', 'bronnen') ORDER BY kind, code",
+    )
+    .all()
+  const items = results.map((record) => recordSchema.parse(record))
+  const listOf = (kind: string) =>
+    items.filter((item) => item.kind === kind).map(({ body }): unknown => JSON.parse(body))
+  return {
+    areas: listOf('gebieden').map((item) => referenceLists.gebieden.schema.parse(item)),
+    goals: listOf('doelen').map((item) => referenceLists.doelen.schema.parse(item)),
+    sources: listOf('bronnen').map((item) => sourceSchema.parse(item)),
+  }
+}
+
+/** May be used in the budget's year or the three after it. */
+export function isValidIn({ validFrom, validTo }: Valid, budgetYear: number): boolean {
+  return validFrom <= budgetYear + 3 && validTo >= budgetYear
+}
