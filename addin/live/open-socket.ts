@@ -1,0 +1,46 @@
+/** The browser's WebSocket as a stream of events that ends when it closes. */
+import { areaChangeSchema } from '#shared/questions/changes.ts'
+import type { SocketEvent } from './live.ts'
+
+/** `origin` with http or https; the socket has the same host. A message that is no change is left out. */
+export async function* openSocket(origin: string, ticket: string, signal: AbortSignal): AsyncGenerator<SocketEvent> {
+  const url = new URL('/v1/gebeurtenissen', origin)
+  url.protocol = url.protocol.replace('http', 'ws')
+  url.searchParams.set('kaartje', ticket)
+  const socket = new WebSocket(url)
+  const events: (SocketEvent | 'end')[] = []
+  let wake: (() => void) | null = null
+  const push = (event: SocketEvent | 'end') => {
+    events.push(event)
+    wake?.()
+  }
+  socket.addEventListener('open', () => push({ kind: 'open' }))
+  socket.addEventListener('close', () => push('end'))
+  socket.addEventListener('message', ({ data }) => {
+    const change = readChange(data)
+    if (change !== null) push(change)
+  })
+  const close = () => socket.close()
+  signal.addEventListener('abort', close, { once: true })
+  try {
+    for (;;) {
+      const next = events.shift()
+      if (next === 'end') return
+      if (next !== undefined) yield next
+      else await new Promise<void>((resolve) => (wake = resolve))
+    }
+  } finally {
+    signal.removeEventListener('abort', close)
+    socket.close()
+  }
+}
+
+function readChange(data: unknown): SocketEvent | null {
+  if (typeof data !== 'string') return null
+  try {
+    const { gebied, jaar, versie, seq } = areaChangeSchema.parse(JSON.parse(data))
+    return { kind: 'change', change: { areaCode: gebied, year: jaar, version: versie, seq } }
+  } catch {
+    return null
+  }
+}

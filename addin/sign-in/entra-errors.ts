@@ -1,0 +1,48 @@
+/** What MSAL says when signing in fails, as the reasons that the pane can explain. */
+import { SignInError, type SignInErrorReason } from '../ports/session.ts'
+
+/** By `errorCode` of MSAL 5; what is not listed was refused. */
+const reasons: Readonly<Record<string, SignInErrorReason>> = {
+  interaction_required: 'interaction-needed',
+  consent_required: 'interaction-needed',
+  login_required: 'interaction-needed',
+  no_account_error: 'interaction-needed',
+  no_tokens_found: 'interaction-needed',
+  native_account_unavailable: 'interaction-needed',
+  silent_sso_error: 'interaction-needed',
+  user_cancelled: 'cancelled',
+  access_denied: 'cancelled',
+  popup_window_error: 'blocked',
+  empty_window_error: 'blocked',
+  monitor_window_timeout: 'blocked',
+  timed_out: 'blocked',
+  third_party_cookies_blocked: 'blocked',
+  bad_token: 'blocked',
+  no_network_connectivity: 'offline',
+  network_error: 'offline',
+  post_request_failed: 'offline',
+  get_request_failed: 'offline',
+}
+
+/** AADSTS numbers of conditional access and device rules: a person cannot mend these in the pane. */
+const conditionalAccess = /AADSTS(?:53000|53001|53002|53003|50105|50158|530032)\b/
+
+/** Never throws. The code is for the diagnostics. */
+export function signInErrorOf(error: unknown): SignInError {
+  if (error instanceof SignInError) return error
+  const code = property(error, 'errorCode')
+  const said = property(error, 'errorMessage')
+  const reason = conditionalAccess.test(said) ? 'blocked' : (reasons[code] ?? 'refused')
+  return new SignInError(
+    reason,
+    [code, property(error, 'subError'), property(error, 'correlationId')].join(' ').trim(),
+    {
+      cause: error,
+    },
+  )
+}
+
+function property(error: unknown, name: string): string {
+  const value = typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined
+  return typeof value === 'string' ? value : ''
+}
