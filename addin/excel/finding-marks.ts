@@ -1,0 +1,76 @@
+/** The column Bevindingen and the conditional formats that go by it, as they stand in the open workbook now. */
+import { rowsPerTableMax } from '#shared/model/index.ts'
+import type { ConditionalFormatDesign } from '#shared/workbook/design.ts'
+import { columnLetters } from '#shared/workbook/grid.ts'
+import { comparableHeading } from '#shared/workbook/headings.ts'
+import { type Box, boxMembers, boxOf, isSameName } from './box.ts'
+import { rowTables } from './template-names.ts'
+
+/** The severity that a text begins with, and what a row with it looks like. */
+export const markWords: readonly { readonly word: string; readonly look: ConditionalFormatDesign['look'] }[] = [
+  { word: 'fout', look: 'error' },
+  { word: 'let op', look: 'warning' },
+  { word: 'info', look: 'info' },
+]
+
+const heading = 'bevindingen'
+
+export interface MarkedTable {
+  readonly sheet: string
+  /** Cells of the column, below the heading and above a totals row. */
+  readonly column: Box
+  readonly texts: readonly string[]
+  /** Rows that the table may ever have, across its columns: what the conditional formats are for. */
+  readonly body: Box
+  readonly formats: readonly { readonly word: string; readonly format: Excel.ConditionalFormat }[]
+  readonly isProtected: boolean
+}
+
+/** The tables with a column for findings. Two syncs. */
+export async function markedTables(context: Excel.RequestContext): Promise<readonly MarkedTable[]> {
+  const { tables, worksheets } = context.workbook
+  tables.load('items/name,items/showTotals,items/worksheet/name,items/columns/items/name')
+  await context.sync()
+  const found = tables.items.flatMap((table) => {
+    const offset = table.columns.items.findIndex(({ name }) => comparableHeading(name) === heading)
+    if (offset < 0 || !rowTables.some((name) => isSameName(name, table.name))) return []
+    const sheet = worksheets.getItem(table.worksheet.name)
+    const range = table.getRange()
+    const column = range.getColumn(offset)
+    sheet.load('name,protection/protected')
+    range.load(boxMembers)
+    column.load(`values,${boxMembers}`)
+    column.conditionalFormats.load('items/type,items/customOrNullObject/rule/formula')
+    return [{ sheet, range, column, footer: table.showTotals ? 1 : 0 }]
+  })
+  if (found.length > 0) await context.sync()
+  return found.map(({ sheet, range, column, footer }) => {
+    const place = boxOf(column)
+    const rows = place.rows - 1 - footer
+    const values: readonly (readonly unknown[])[] = column.values
+    return {
+      sheet: sheet.name,
+      column: { ...place, row: place.row + 1, rows },
+      texts: values.slice(1, rows + 1).map((cells) => String(cells[0] ?? '')),
+      body: { ...boxOf(range), row: place.row + 1, rows: rowsPerTableMax },
+      formats: column.conditionalFormats.items.flatMap((format) => {
+        const word = wordOf(format)
+        return word === undefined ? [] : [{ word, format }]
+      }),
+      isProtected: sheet.protection.protected,
+    }
+  })
+}
+
+/** The formula of a conditional format, without `=`: whether the text of the row begins with the word. */
+export function markFormula({ column, body }: Pick<MarkedTable, 'column' | 'body'>, word: string): string {
+  return `LEFT($${columnLetters(column.column)}${body.row + 1},${word.length})="${word}"`
+}
+
+const ownFormula = /^=?\s*LEFT\(\s*\$[A-Z]{1,3}\$?\d+\s*,\s*\d+\s*\)\s*=\s*"(fout|let op|info)"\s*$/i
+
+/** Undefined for a conditional format that a person made. */
+function wordOf({ type, customOrNullObject }: Excel.ConditionalFormat): string | undefined {
+  if (type !== 'Custom' || customOrNullObject.isNullObject) return undefined
+  return ownFormula.exec(customOrNullObject.rule.formula)?.[1]?.toLowerCase()
+}

@@ -1,0 +1,27 @@
+/** How the sheets and tables of our template are called: what is looked for in a workbook. */
+import { generalTable } from '#shared/workbook/code-lists.ts'
+import { coverSheet } from '#shared/workbook/cover-layout.ts'
+import { referenceTables } from '#shared/workbook/reference-rows.ts'
+import { templateTables } from '#shared/workbook/tables.ts'
+
+/** A test holds these against the template. */
+export const stateSheet = '_gebied'
+export const templateSheets: readonly string[] = [
+  coverSheet,
+  ...Object.values(templateTables).map(({ sheet }) => sheet),
+  'Afwijkingen',
+  'Codes',
+  stateSheet,
+]
+
+/** The synchronised tables. */
+export const rowTables: readonly string[] = Object.values(templateTables).map(({ name }) => name)
+
+const ownTables: ReadonlySet<string> = new Set(
+  [...rowTables, generalTable, ...referenceTables].map((name) => name.toLowerCase()),
+)
+
+/** Whether a table is one that rows or lists are read from, on whatever sheet it stands. */
+export function isOwnTable(name: string): boolean {
+  return ownTables.has(name.toLowerCase())
+}
