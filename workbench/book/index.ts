@@ -1,0 +1,7 @@
+export { createBook } from './create-book.ts'
+export { BookError } from './book-error.ts'
+export { addressOfBox, boxOfAddress } from './address.ts'
+export { movedFormula } from './formula/rename.ts'
+export { displayText } from './notation/display-text.ts'
+export { inputOfValue } from './notation/input-of-value.ts'
+export { inputOfTyped, type TypedInput, typedOfInput } from './notation/typed-input.ts'

@@ -1,0 +1,1 @@
+export { hostEnd, type WindowEnd } from './page-transport.ts'
