@@ -3,6 +3,7 @@ import { CliError } from './cli-error.ts'
 import type { Command } from './command.ts'
 import { checkCommand } from './commands/check.ts'
 import { consolidateCommand } from './commands/consolidate.ts'
+import { excelCommand } from './commands/excel.ts'
 import { importCommand } from './commands/import.ts'
 import { serveCommand } from './commands/serve.ts'
 import { demoCommand, startCommand } from './commands/start.ts'
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   consolidateCommand,
   importCommand,
   serveCommand,
+  excelCommand,
 ]
 
 /** The exit code: 0 all is well, 1 errors were found, 2 it could not be done. */

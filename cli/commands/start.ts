@@ -10,6 +10,7 @@ import { loadConsolidation } from '../consolidation-tables.ts'
 import { drawTooMuch } from '../demo-overdraw.ts'
 import { syncFile } from '../sync/sync-file.ts'
 import { saveBytes } from '../workbook-file.ts'
+import { openBrowser } from '../open-browser.ts'
 import { checkedLines, checkFile } from './check.ts'
 import { consolidationLines } from './consolidate.ts'
 import { openServer, portOf, untilStopped } from './serve.ts'
@@ -18,9 +19,9 @@ import { newWorkbook } from './template.ts'
 
 export const startCommand: Command = {
   name: 'start',
-  usage: 'start [--port 8787] [--state MAP] [--werkboeken MAP]',
+  usage: 'start [--port 8787] [--state MAP] [--werkboeken MAP] [--zonder-venster]',
   explanation:
-    'Maakt de vijf voorbeeldwerkboeken, controleert, synchroniseert en consolideert ze, en houdt de server aan.',
+    'Maakt de vijf voorbeeldwerkboeken, controleert, synchroniseert en consolideert ze, en opent de werkbank in de browser.',
   run: runStart,
 }
 
@@ -39,9 +40,12 @@ async function runStart(args: readonly string[]): Promise<number> {
       port: { type: 'string', default: '8787' },
       state: { type: 'string', default: '.gebied' },
       werkboeken: { type: 'string', default: 'werkboeken' },
+      'zonder-venster': { type: 'boolean', default: false },
     },
   })
-  const server = await openServer(portOf(values.port), values.state)
+  const port = portOf(values.port)
+  const { buildSite } = await import('../build-site.ts')
+  const server = await openServer(port, values.state, await buildSite())
   const files = makeWorkbooks(values.werkboeken)
   try {
     await mainJob(server.url, files)
@@ -49,11 +53,13 @@ async function runStart(args: readonly string[]): Promise<number> {
     await server.stop()
     throw error
   }
+  const workbench = `${server.url}/werkbank.html`
   console.log(
     [
       '',
-      styleText('bold', `De server draait op ${server.url}; gegevens blijven in ${values.state}.`),
-      'Wat u nu kunt doen, in een tweede venster:',
+      styleText('bold', `Werkbank: ${workbench}`),
+      `De server draait op ${server.url}; gegevens blijven in ${values.state}.`,
+      'Wat u verder kunt doen, in een tweede venster:',
       `  open ${files[0]} in Excel of LibreOffice, wijzig een bedrag en sla op`,
       `  npx gebied check ${files[0]}`,
       `  npx gebied sync ${files[0]} --server ${server.url}`,
@@ -61,6 +67,7 @@ async function runStart(args: readonly string[]): Promise<number> {
       'Stoppen met Ctrl+C.',
     ].join('\n'),
   )
+  if (!values['zonder-venster']) openBrowser(workbench)
   await untilStopped(server)
   return 0
 }

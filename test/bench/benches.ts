@@ -1,4 +1,5 @@
 /** All benches, in the order in which a budget goes through them. */
+import { cellQuestions } from './cell-questions.ts'
 import { checkWorkbook } from './check-workbook.ts'
 import { commandStart } from './command-start.ts'
 import { consolidateBudgets } from './consolidate-budgets.ts'
@@ -18,5 +19,6 @@ export const benches: readonly Bench[] = [
   fortyWorkbooks,
   pushRows,
   consolidateBudgets,
+  cellQuestions,
   commandStart,
 ]

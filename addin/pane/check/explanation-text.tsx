@@ -1,0 +1,51 @@
+/** What a rule is about and what to do; the words are fetched when somebody first asks for them. */
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { Severity } from '#shared/model/index.ts'
+import { usePane } from '../pane-context.ts'
+import { ErrorNotice } from '../parts/error-notice.tsx'
+import type { TextKey } from '../text/speak.ts'
+import type { RuleExplanation } from './rule-explanation.ts'
+
+const meanings: Readonly<Record<Severity, TextKey>> = {
+  error: 'meansError',
+  warning: 'meansWarning',
+  info: 'meansInfo',
+}
+
+const wheres: Readonly<Record<RuleExplanation['where'], TextKey>> = {
+  addin: 'whereAddin',
+  both: 'whereBoth',
+  server: 'whereServer',
+}
+
+interface ExplanationTextProps {
+  readonly rule: string
+  readonly severity: Severity
+}
+
+export function ExplanationText({ rule, severity }: ExplanationTextProps) {
+  const { say, pick } = usePane()
+  const loaded = useSignal<{ explanation: RuleExplanation | undefined } | { error: unknown } | null>(null)
+  useEffect(() => {
+    import('./rule-explanation.ts').then(
+      ({ explainRule }) => (loaded.value = { explanation: explainRule(rule) }),
+      (error: unknown) => (loaded.value = { error }),
+    )
+  }, [rule])
+  if (loaded.value === null) return <p class="hint">{say('loading')}</p>
+  if ('error' in loaded.value) return <ErrorNotice error={loaded.value.error} />
+  const { explanation } = loaded.value
+  if (explanation === undefined) return <p>{say('explainMissing')}</p>
+  return (
+    <div class="explain-text">
+      <h4>{say('explainRemedy')}</h4>
+      <p>{pick(explanation.remedy)}</p>
+      <h4>{say('explainWhat')}</h4>
+      <p>{pick(explanation.message)}</p>
+      <p class="hint">
+        {say(meanings[severity])} {say(wheres[explanation.where])}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+/** One finding: what is wrong, where, and what can be done about it. */
+import { useSignal } from '@preact/signals'
+import type { Finding } from '#shared/model/index.ts'
+import type { FixableFinding } from '../../ports/checker.ts'
+import { usePane } from '../pane-context.ts'
+import { Command } from '../parts/command.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { ExplanationText } from './explanation-text.tsx'
+import { isFixable } from './filter.ts'
+
+export function FindingCard({ finding }: { readonly finding: Finding }) {
+  const { say, pick, ports, attemptInWorkbook } = usePane()
+  const isExplained = useSignal(false)
+  const { rule, severity, sheet, cell, lineNumber, message } = finding
+  return (
+    <li class={`finding ${severity}`}>
+      <p class="finding-message">
+        <span class="unseen">{say(severity)}: </span>
+        {pick(message)}
+      </p>
+      <p class="finding-place">
+        <span class="rule-id">{rule}</span>
+        {lineNumber === null ? null : <span>{say('line', { line: lineNumber })}</span>}
+        <button
+          type="button"
+          class="button link explain"
+          aria-expanded={isExplained.value}
+          onClick={() => (isExplained.value = !isExplained.value)}
+        >
+          <span>
+            {say('explain')} <span class="unseen">{rule}</span>
+          </span>
+          <Icon name="chevron" />
+        </button>
+      </p>
+      <div class="buttons">
+        {sheet === null || cell === null ? null : (
+          <Command
+            kind="small"
+            icon="target"
+            label={say('goToPlace', { sheet, cell })}
+            onClick={() => attemptInWorkbook(() => ports.checker.goTo(finding))}
+          >
+            {say('goTo', { cell })}
+          </Command>
+        )}
+        {isFixable(finding) ? <Fix finding={finding} /> : null}
+      </div>
+      {isExplained.value ? <ExplanationText rule={rule} severity={severity} /> : null}
+    </li>
+  )
+}
+
+/** What is written stands on the button, so that nobody is surprised. */
+function Fix({ finding }: { readonly finding: FixableFinding }) {
+  const { check, say, count, number, ports, announcement, attemptAlone } = usePane()
+  const { value } = finding.fix
+  const shown = typeof value === 'number' ? number(value) : value
+  const fix = () =>
+    attemptAlone(async () => {
+      await ports.checker.fix(finding)
+      if (check.value.error === null) announcement.value = count('fixed', 1)
+    })
+  return (
+    <Command
+      kind="small"
+      icon="wrench"
+      label={say('fixLabel', { cell: finding.cell ?? '', value: shown })}
+      onClick={fix}
+    >
+      {say('fixWrites', { value: shown })}
+    </Command>
+  )
+}
