@@ -1,5 +1,6 @@
 /** Starts the add-in: tells Excel its functions and commands, puts the pane on the page, and then loads everything else. */
 import { signal } from '@preact/signals'
+import { exampleYear } from '#shared/example/year.ts'
 import { rulesVersion } from '#shared/rules/version.ts'
 import { requirementSets } from './excel/support.ts'
 import { functionIds } from './functions/ids.ts'
@@ -63,7 +64,8 @@ async function startAddin(root: HTMLElement): Promise<void> {
     theme: signal({ isDark: surroundings.isDark, isHighContrast: matchMedia('(forced-colors: active)').matches }),
     language: rememberedLanguage(preferences, surroundings.language),
     isFirstRun: rememberedFirstRun(preferences),
-    newBudgetYear: new Date().getFullYear() + 1,
+    // The lists of a local server are those of the example.
+    newBudgetYear: chosen.kind === 'local' ? exampleYear : new Date().getFullYear() + 1,
     copyText: (text) => navigator.clipboard.writeText(text),
     openHelp: (page) => void open(`${location.origin}${helpPages[page]}`, '_blank', 'noopener'),
     ...(startup === undefined ? {} : { startup }),

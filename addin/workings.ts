@@ -70,7 +70,8 @@ export function createWorkings({ surroundings, preferences, session }: WorkingsP
     newId,
     store,
   })
-  const linker = createLinker({ workbook, server, newId })
+  const functionNamespace = new URLSearchParams(location.search).get('ns') ?? undefined
+  const linker = createLinker({ workbook, server, newId, functionNamespace })
   const live = createLive({
     server,
     open: (ticket, stop) => openSocket(location.origin, ticket, stop),

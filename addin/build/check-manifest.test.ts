@@ -21,6 +21,9 @@ describe('the manifest', () => {
     expect(xml).toContain(`<Id>${environments[environment].id}</Id>`)
     expect(xml).toContain(`DefaultValue="${environments[environment].namespace}"`)
     expect(xml).not.toContain('gebiedsbegroting.example')
+    const pages = [...xml.matchAll(/taskpane\.html\?([^"]+)"/g)].map(([, query]) => query)
+    const namespace = environments[environment].namespace
+    expect(new Set(pages)).toEqual(new Set([namespace === 'GEBIED' ? 'mv=1.0.0.0' : `ns=${namespace}&amp;mv=1.0.0.0`]))
   })
 
   test('ids, names and namespaces of the environments all differ', () => {

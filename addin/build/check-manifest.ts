@@ -59,7 +59,7 @@ function identityComplaints({ xml, root }: Manifest): readonly string[] {
   if (text('Permissions') !== 'ReadWriteDocument')
     complaints.push('<Permissions> must be ReadWriteDocument, no more and no less.')
   const version = text('Version')
-  const pageVersions = [...xml.matchAll(/taskpane\.html\?mv=([\d.]+)/g)].map(([, found]) => found)
+  const pageVersions = [...xml.matchAll(/taskpane\.html\?(?:ns=\w+&amp;)?mv=([\d.]+)/g)].map(([, found]) => found)
   if (pageVersions.some((found) => found !== version))
     complaints.push(`?mv= in the page's address must be <Version> ${version}.`)
   return complaints

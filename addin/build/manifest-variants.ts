@@ -36,6 +36,7 @@ export function manifestVariant(source: string, { environment, origin }: Manifes
     ['Value="Gebiedsbegroting"/>\n  </DisplayName>', `Value="Gebiedsbegroting${suffix}"/>\n  </DisplayName>`],
     ['id="Group.Label" DefaultValue="Gebiedsbegroting"', `id="Group.Label" DefaultValue="Gebiedsbegroting${suffix}"`],
     ['Value="Area budget"/>', `Value="Area budget${suffix}"/>`],
+    ['?mv=', namespace === productie.namespace ? '?mv=' : `?ns=${namespace}&amp;mv=`],
     [`DefaultValue="${productie.namespace}"`, `DefaultValue="${namespace}"`],
     [`Value="${productie.namespace}"/>`, `Value="${namespace}"/>`],
   ]

@@ -25,6 +25,15 @@ describe('linking', () => {
     expect(await opened().linker.linked()).toBeNull()
   })
 
+  test('writes the functions of another version of the add-in under its own namespace', async () => {
+    const workbook = new MemoryWorkbook()
+    const parts = { workbook, server: new MemoryServer(), newId: () => workbookId, functionNamespace: 'GEBIEDDEV' }
+    await createLinker(parts).create(holtenbroek, false)
+    const formulas = workbook.grid.sheets.flatMap((sheet) => [...sheet.formulas.values()])
+    expect(formulas.filter((formula) => /^GEBIED\./.test(formula))).toEqual([])
+    expect(formulas.filter((formula) => formula.startsWith('GEBIEDDEV.RESTANT('))).not.toEqual([])
+  })
+
   test('makes an empty template with the lists of the server, and knows it again', async () => {
     const { workbook, linker, rowsIn } = opened()
     await linker.create(holtenbroek, false)

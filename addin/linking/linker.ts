@@ -10,10 +10,12 @@ export interface LinkerParts {
   readonly server: Pick<Server, 'reference'>
   /** A new UUID v7. */
   readonly newId: () => string
+  /** Of the functions of this version of the add-in; left out: that of the municipality. */
+  readonly functionNamespace?: string | undefined
 }
 
 /** Throws WorkbookError and ServerError: making a workbook is a person's own command, so its pane shows what went wrong. */
-export function createLinker({ workbook, server, newId }: LinkerParts): Linker {
+export function createLinker({ workbook, server, newId, functionNamespace }: LinkerParts): Linker {
   return {
     linked: () => linkedBudget(workbook),
     create: async (budget, isExample) => {
@@ -33,6 +35,7 @@ export function createLinker({ workbook, server, newId }: LinkerParts): Linker {
         // Nothing is known of the server: the first synchronisation brings the rows that it has of this budget.
         head: null,
         known: [],
+        functionNamespace,
       })
       await workbook.create(design)
     },

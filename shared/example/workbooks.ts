@@ -256,8 +256,6 @@ const cityCentre: ExampleRows = {
   jaarplan: [],
 }
 
-export const exampleYear = 2023
-
 /** Area code -> rows of its example workbook. */
 export const exampleWorkbooks: ReadonlyMap<string, ExampleRows> = new Map([
   ['HOL', holtenbroek],

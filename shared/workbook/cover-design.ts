@@ -14,7 +14,7 @@ import {
 } from './cover-layout.ts'
 import { absoluteReference } from './defined-name.ts'
 import type { CellDesign, CellValue, SheetDesign, StyleName, ValidationDesign, WorkbookDesign } from './design.ts'
-import { coverTotals, type CoverTotalsInput } from './cover-totals.ts'
+import { coverTotals, type CoverTotalsInput, standardNamespace } from './cover-totals.ts'
 import { cellAddress, cellArea } from './grid.ts'
 
 export interface CoverInput extends CoverTotalsInput {
@@ -114,7 +114,7 @@ function signOffCells(): readonly CellDesign[] {
 }
 
 /** Sources of this budget year, with their ceiling from the lists and what all areas together leave of it. */
-function sourceCells({ budget, reference }: CoverInput): readonly CellDesign[] {
+function sourceCells({ budget, reference, functionNamespace = standardNamespace }: CoverInput): readonly CellDesign[] {
   const headings = ['Dekkingsbron', 'Omschrijving', 'Plafond', 'Restant']
   const sources = reference.sources.filter(({ years }) => years.includes(budget.year))
   const yearCell = coverFields.year.name
@@ -122,7 +122,7 @@ function sourceCells({ budget, reference }: CoverInput): readonly CellDesign[] {
     ...headings.map((value, column): CellDesign => ({ row: sourcesRow, column, value, style: 'heading' })),
     ...sources.flatMap((source, index): readonly CellDesign[] => {
       const row = sourcesRow + 1 + index
-      const call = (name: string) => `GEBIED.${name}(${cellAddress(row, 0)},${yearCell})`
+      const call = (name: string) => `${functionNamespace}.${name}(${cellAddress(row, 0)},${yearCell})`
       const ceiling = ceilingOf(source, budget.year)
       return [
         { row, column: 0, value: source.code, style: 'code' },

@@ -12,7 +12,12 @@ export interface CoverTotalsInput {
   readonly budget: BudgetKey
   readonly lines: readonly BudgetLine[]
   readonly controlTotals: ControlTotalInput | null
+  /** In front of the add-in's functions; left out: `GEBIED`. A test or development version of the add-in has its own. */
+  readonly functionNamespace?: string | undefined
 }
+
+/** The namespace of the add-in of the municipality. */
+export const standardNamespace = 'GEBIED'
 
 /** Three pairs of rows under the years, so that what differs stands in one column. */
 export function coverTotals(input: CoverTotalsInput): readonly CellDesign[] {
@@ -28,7 +33,7 @@ export function coverTotals(input: CoverTotalsInput): readonly CellDesign[] {
 }
 
 function sideCells(
-  { lines, controlTotals }: CoverTotalsInput,
+  { lines, controlTotals, functionNamespace = standardNamespace }: CoverTotalsInput,
   side: 'L' | 'B',
   word: string,
   years: readonly number[],
@@ -53,7 +58,7 @@ function sideCells(
           column,
           value: null,
           style: 'euro',
-          formula: serverTotal(column, side),
+          formula: serverTotal(functionNamespace, column, side),
           isAddInFormula: true,
         },
       ]
@@ -66,10 +71,10 @@ function tableColumn(heading: string): string {
 }
 
 /** No cached value: what the server holds is not known while the workbook is made. */
-function serverTotal(column: number, side: 'L' | 'B'): string {
+function serverTotal(namespace: string, column: number, side: 'L' | 'B'): string {
   const { areaCode, year, version } = coverFields
   const calendarYear = `${columnLetters(column)}$${totalsRow + 1}`
-  return `GEBIED.TOTAAL(${areaCode.name},${year.name},${version.name},"${side}",,,,${calendarYear})`
+  return `${namespace}.TOTAAL(${areaCode.name},${year.name},${version.name},"${side}",,,,${calendarYear})`
 }
 
 function sumOf(lines: readonly BudgetLine[], side: 'L' | 'B', offset: number): number {

@@ -51,6 +51,8 @@ export interface TemplateInput {
   /** What the workbook knows of the server at birth; head null: nothing. */
   readonly head: { readonly seq: number; readonly hash: string } | null
   readonly known: readonly KnownRow[]
+  /** Left out: that of the municipality's add-in. */
+  readonly functionNamespace?: string | undefined
 }
 
 /** An empty table has rows to type in; an Excel table has at least one row anyway. */

@@ -1,0 +1,2 @@
+/** Budget year of the example workbooks. */
+export const exampleYear = 2023
