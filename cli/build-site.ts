@@ -14,3 +14,15 @@ export async function buildSite(outDir: string = path.join(root, 'dist')): Promi
   })
   return outDir
 }
+
+/** The pane in each of its states on one page, for tests and pictures; no part of the site. */
+export async function buildGallery(outDir: string): Promise<void> {
+  const { build } = await import('vite')
+  await build({
+    root: path.join(root, 'addin/pane'),
+    configFile: false,
+    logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { outDir, emptyOutDir: true, target: 'es2022', rolldownOptions: { input: 'addin/pane/gallery.html' } },
+  })
+}

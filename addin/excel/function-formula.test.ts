@@ -6,6 +6,8 @@ test.for([
   ['=[2]!_xldudf_GEBIED_RESTANT(A30)', '=GEBIED.RESTANT(A30)'],
   ['=Rekenblad.xla!_xldudf_GEBIED_RESTANT(A30)', '=GEBIED.RESTANT(A30)'],
   ["='C:\\Add-ins\\Rekenblad.xla'!_xldudf_GEBIED_PLAFOND(A30)*2", '=GEBIED.PLAFOND(A30)*2'],
+  ['=_xldudf_GEBIED_V_N(1,2)', '=GEBIED.V_N(1,2)'],
+  ['=_xldudf_GEBIEDDEV_RESTANT(A30)', '=GEBIEDDEV.RESTANT(A30)'],
   ['=Rekenblad.xla!GEBIED.TOTAAL(A1)', '=GEBIED.TOTAAL(A1)'],
   ['=IFERROR(GEBIED.TOTAAL("HOL",2023),0)', '=IFERROR(GEBIED.TOTAAL("HOL",2023),0)'],
   ['="[2]!_xldudf_GEBIED_X("&GEBIED.TOTAAL(A1)', '="[2]!_xldudf_GEBIED_X("&GEBIED.TOTAAL(A1)'],

@@ -13,13 +13,13 @@ export function callsOwnFunction(formula: string): boolean {
   return ownCall.test(formula.replace(quoted, ''))
 }
 
-/** The formula as a person would type it: `=GEBIED.RESTANT(A30,voorblad_jaar)`. */
+/** The formula as a person would type it; in a file only the dot behind the namespace is an underscore: `=GEBIED.RESTANT(A30,voorblad_jaar)`. */
 export function canonicalFormula(formula: string): string {
   return formula.replace(
     strayCall,
     (piece, storedSpace?: string, storedName?: string, plainSpace?: string, plainName?: string) => {
       const namespace = storedSpace ?? plainSpace
-      const name = storedName?.replaceAll('_', '.') ?? plainName
+      const name = storedName ?? plainName
       return namespace === undefined || name === undefined ? piece : `${namespace}.${name}`.toUpperCase()
     },
   )

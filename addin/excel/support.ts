@@ -76,10 +76,4 @@ const sets: readonly Omit<RequirementSet, 'isSupported'>[] = [
     isNeeded: false,
     use: { nl: 'aanmelden in een apart venster', en: 'signing in in a separate window' },
   },
-  {
-    name: 'RibbonApi',
-    version: '1.1',
-    isNeeded: false,
-    use: { nl: 'knoppen op het lint aan- en uitzetten', en: 'switching buttons on the ribbon on and off' },
-  },
 ]

@@ -38,8 +38,10 @@ export function createAnswerCache<T extends Cached>(nowMs: () => number): Answer
     take(name) {
       const entry = peek(name)
       if (entry === undefined) drop(name)
-      else entry.idleSinceMs = null
-      idle.delete(name)
+      else if (entry.idleSinceMs !== null) {
+        entry.idleSinceMs = null
+        idle.delete(name)
+      }
       return entry
     },
     peek,

@@ -41,7 +41,8 @@ interface Entry extends Cached {
   staleBeforeSeq: number | null
 }
 
-export function createAnswerStore(batcher: Batcher, clock: Clock): AnswerStore {
+/** `notify` is called whenever the counters may have changed, often many times in a row. */
+export function createAnswerStore(batcher: Batcher, clock: Clock, notify: () => void): AnswerStore {
   const cache = createAnswerCache<Entry>(clock.now)
   let asked = 0
   let fromCache = 0
@@ -51,6 +52,7 @@ export function createAnswerStore(batcher: Batcher, clock: Clock): AnswerStore {
       const name = nameOf(question)
       const entry = cache.take(name) ?? newEntry(name, question)
       asked++
+      notify()
       entry.cells.add(show)
       if (entry.answer !== null) {
         fromCache++
@@ -63,10 +65,12 @@ export function createAnswerStore(batcher: Batcher, clock: Clock): AnswerStore {
     },
     known: (question) => cache.peek(nameOf(question))?.answer ?? undefined,
     changed(change) {
+      notify()
       for (const [name, entry] of cache.all()) if (isTouched(entry.question, change)) renew(name, entry, change.seq)
     },
     forgetAll() {
       batcher.resume()
+      notify()
       for (const [name, entry] of cache.all()) {
         dropTicket(entry)
         entry.answer = null
@@ -111,6 +115,7 @@ export function createAnswerStore(batcher: Batcher, clock: Clock): AnswerStore {
 
   function settle(entry: Entry, outcome: Outcome): void {
     const { staleBeforeSeq } = entry
+    notify()
     if (outcome.kind === 'answered' || outcome.isFinal) entry.ticket = null
     if (outcome.kind === 'answered') showAnswer(entry, outcome.answer)
     else showFailure(entry, outcome.failure)

@@ -52,6 +52,7 @@ function atArity(declared: DeclaredFunction): (...given: unknown[]) => unknown {
   const call = declared as (...given: unknown[]) => unknown
   const parameterCount = declared.length - 1
   return (...given) => {
+    if (given.length === declared.length) return call(...given)
     const invocation = given.at(-1)
     const values = Array.from({ length: parameterCount }, (_, i) => (i < given.length - 1 ? (given[i] ?? null) : null))
     return call(...values, invocation)

@@ -9,9 +9,12 @@ export type Question = WithoutKey<CellQuestion>
 export type Answer = WithoutKey<CellAnswer>
 type WithoutKey<T> = T extends unknown ? Omit<T, 'sleutel'> : never
 
-/** Equal questions have equal names: functions make them with their fields in one order. */
+/**
+ * Equal questions, and no others, have equal names: functions make them with their fields in one order, and no text that was
+ * read from an argument holds a line end or is empty.
+ */
 export function nameOf(question: Question): string {
-  return JSON.stringify(question)
+  return Object.values(question).join('\n')
 }
 
 /** Whether what was synchronised can change the answer. When in doubt it can: asking again costs little. */

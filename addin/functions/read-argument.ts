@@ -1,5 +1,5 @@
 /** Arguments that name something: codes, years, versions, areas, and choices. Each reader throws a CellFailure. */
-import { type Cell, readCode } from '#shared/cells/index.ts'
+import { type Cell, readCode, type Reading } from '#shared/cells/index.ts'
 import {
   areaCodeSchema,
   budgetYearMax,
@@ -10,6 +10,7 @@ import {
 } from '#shared/model/index.ts'
 import { soundCell } from './argument-cell.ts'
 import { invalid } from './cell-failure.ts'
+import { rememberTexts } from './remember-texts.ts'
 
 const codeLengthMax = 60
 
@@ -66,12 +67,14 @@ export function readAreaArgument(argument: unknown, name: string): string {
 export function readAreaOrAll(argument: unknown, name: string): string | null {
   const code = readOptionalCode(argument, name)?.toUpperCase() ?? null
   if (code === null || code === 'ALLE') return null
-  if (areaCodeSchema.safeParse(code).success) return code
+  if (isAreaCode(code)) return code
   throw invalid(
     `"${code}" is geen gebied: typ een code van 2 tot 12 letters of cijfers, zoals HOL.`,
     `"${code}" is no area: type a code of 2 to 12 letters or digits, such as HOL.`,
   )
 }
+
+const isAreaCode = rememberTexts((code) => areaCodeSchema.safeParse(code).success)
 
 /** A version such as `wijziging-1`; `Wijziging 1` and `na wijziging` are understood too. Null when left out. */
 export function readVersion(argument: unknown, name: string): string | null {
@@ -114,14 +117,23 @@ export function missing(name: string): never {
 
 /** Null when empty. The text is cleaned as codes in cells are. */
 export function readOptionalText(argument: unknown, name: string): string | null {
-  const cell = soundCell(argument, name)
+  if (argument === null) return null
+  return typeof argument === 'string' ? textOf(readTyped(argument), name) : textOfCell(soundCell(argument, name), name)
+}
+
+const readTyped = rememberTexts((value) => readCode({ kind: 'text', value }))
+
+function textOfCell(cell: Cell, name: string): string | null {
   if (cell.kind === 'number') {
     throw invalid(
       `Argument ${name} is een getal; 0.1 en 0.10 zijn verschillende codes: typ de code als tekst, met een apostrof.`,
       `Argument ${name} is a number; 0.1 and 0.10 are different codes: type the code as text, with an apostrophe.`,
     )
   }
-  const reading = readCode(cell)
+  return textOf(readCode(cell), name)
+}
+
+function textOf(reading: Reading<string>, name: string): string | null {
   if (reading.status === 'empty') return null
   if (reading.status === 'error') {
     throw invalid(`Argument ${name} is niet te lezen als tekst.`, `Argument ${name} cannot be read as text.`)

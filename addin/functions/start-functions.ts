@@ -24,7 +24,6 @@ export interface FunctionParts {
 /** Call it before Excel calls a function. Calling it anew starts with nothing known. */
 export function startFunctions({ clock, ...parts }: FunctionParts): FunctionDesk {
   const batcher = createBatcher({ server: parts.server, clock, random: parts.random })
-  const answers = createAnswerStore(batcher, clock)
   const errors = createErrorLog()
   const listeners = new Set<() => void>()
   let failed = 0
@@ -40,20 +39,12 @@ export function startFunctions({ clock, ...parts }: FunctionParts): FunctionDesk
     })
   }
 
+  const answers = createAnswerStore(batcher, clock, notify)
   setContext({
     language: parts.language,
     reference: parts.reference,
     isFormattedNumberSupported: parts.isFormattedNumberSupported,
-    answers: {
-      ...answers,
-      subscribe(question, show) {
-        notify()
-        return answers.subscribe(question, (shown) => {
-          notify()
-          show(shown)
-        })
-      },
-    },
+    answers,
     reportError(name, address, failure) {
       failed++
       errors.add({ address: address ?? null, name: `GEBIED.${name}`, message: failure.wording, atMs: clock.now() })
@@ -68,13 +59,7 @@ export function startFunctions({ clock, ...parts }: FunctionParts): FunctionDesk
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    changed(change) {
-      answers.changed(change)
-      notify()
-    },
-    forgetAll() {
-      answers.forgetAll()
-      notify()
-    },
+    changed: answers.changed,
+    forgetAll: answers.forgetAll,
   }
 }

@@ -8,7 +8,10 @@ import type { PanePorts } from './ports.ts'
 import './tokens.css'
 import './base.css'
 import './controls.css'
-import './views.css'
+import './notices.css'
+import './start.css'
+import './check.css'
+import './sync.css'
 
 export interface MountedPane {
   readonly show: (tab: TabId) => void

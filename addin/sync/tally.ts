@@ -30,8 +30,12 @@ export function tallied(
   answer: SyncAnswer | undefined,
   plan: Plan | undefined,
 ): Tally {
-  const created = new Set([...before.created, ...request.rows.filter(({ rev }) => rev === 0).map(({ id }) => id)])
-  const changed = request.rows.map(({ id }) => id).filter((id) => !created.has(id))
+  // A row that the server knew already under another id is adopted, not stored; one in conflict is stored when it is settled.
+  const results = answer?.results ?? []
+  const accepted = new Set(results.filter(({ kind }) => kind === 'accepted').map(({ id }) => id))
+  const stored = request.rows.filter(({ id }) => accepted.has(id))
+  const created = new Set([...before.created, ...stored.filter(({ rev }) => rev === 0).map(({ id }) => id)])
+  const changed = stored.map(({ id }) => id).filter((id) => !created.has(id))
   return {
     ...before,
     created,

@@ -1,5 +1,4 @@
 /** One person's window: the workbook on the left, the task pane on the right, by what a person sees and does. */
-import { expect } from 'vitest'
 import type { FrameLocator, Page } from 'playwright-core'
 import type { Book } from '../../workbench/book/book.ts'
 import { boxOfAddress } from '../../workbench/book/index.ts'
@@ -32,6 +31,9 @@ export interface Desk {
   readonly troubles: () => Promise<readonly string[]>
 }
 
+/** How long anything may take to show. */
+const patienceMs = 10_000
+
 export async function createDesk(page: Page, address: string): Promise<Desk> {
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
@@ -41,7 +43,7 @@ export async function createDesk(page: Page, address: string): Promise<Desk> {
       complaints.push(`console: ${message.text()}`)
     }
   })
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(patienceMs)
   await page.goto(address)
   const pane = page.frameLocator('iframe.pane-frame')
   const cell = (sheet: string, at: string) =>
@@ -93,8 +95,13 @@ export async function createDesk(page: Page, address: string): Promise<Desk> {
     },
     cell,
     expectCell: async (sheet, address, text) => {
-      const shown = expect.poll(() => cell(sheet, address), { timeout: 10_000, interval: 50 })
-      await (typeof text === 'string' ? shown.toBe(text) : shown.toMatch(text))
+      const deadlineMs = Date.now() + patienceMs
+      for (;;) {
+        const shown = await cell(sheet, address)
+        if (typeof text === 'string' ? shown === text : text.test(shown)) return
+        if (Date.now() > deadlineMs) throw new Error(`${sheet}!${address} shows "${shown}", not ${String(text)}.`)
+        await page.waitForTimeout(25)
+      }
     },
     troubles: async () => [
       ...complaints,

@@ -113,10 +113,7 @@ describe('when something goes wrong', () => {
     await desk.expectCell('Voorblad', 'G3', 'Mutaties reserves')
     expect(await desk.cell('Voorblad', 'G1')).toMatch(/^500\.?000/)
     await desk.openTab('Over')
-    await desk.pane
-      .getByRole('button', { name: 'Ga naar G2 op blad Voorblad' })
-      .first()
-      .waitFor()
+    await desk.pane.getByRole('button', { name: 'Ga naar G2 op blad Voorblad' }).first().waitFor()
     await page.context().setOffline(false)
     await desk.expectCell('Voorblad', 'G2', '0')
   })

@@ -222,17 +222,23 @@ function useFrameSize(
   }, [])
 }
 
-/** Scrolls to the cell that must be seen. */
+/** Scrolls to the cell that must be seen, from where this sheet was left. */
 function useFollowing(view: SheetView, scroll: Scroll, frame: { readonly current: HTMLElement | null }): void {
   const place = view.followed.value
+  const sheet = view.sheet.value.id
+  const left = useRef({ sheet, places: new Map<string, { readonly top: number; readonly left: number }>() })
   useLayoutEffect(() => {
     const element = frame.current
     if (element === null) return
+    const now = { top: scroll.top.peek(), left: scroll.left.peek() }
+    if (left.current.sheet !== sheet) left.current.places.set(left.current.sheet, now)
+    const from = left.current.sheet === sheet ? now : (left.current.places.get(sheet) ?? { top: 0, left: 0 })
+    left.current.sheet = sheet
     const { rows, columns, frozenRows } = view.layout.peek()
     const room = { height: element.clientHeight - columnHeadHeight, width: element.clientWidth - rowHeadWidth }
-    element.scrollTop = scrollToShow(rows, frozenRows, scroll.top.peek(), room.height, place.row)
-    element.scrollLeft = scrollToShow(columns, 0, scroll.left.peek(), room.width, place.column)
-  }, [place])
+    element.scrollTop = scrollToShow(rows, frozenRows, from.top, room.height, place.row)
+    element.scrollLeft = scrollToShow(columns, 0, from.left, room.width, place.column)
+  }, [place, sheet])
 }
 
 /** After an edit the keys go to the grid again. */

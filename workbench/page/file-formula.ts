@@ -28,7 +28,7 @@ export function fileFormula(formula: string): string {
 export function addInFunctions(formula: string): readonly string[] {
   const found: string[] = []
   withoutTexts(formula, (piece) => {
-    for (const [name] of piece.matchAll(/GEBIED\.[A-Z0-9.]+(?=\()/gi)) found.push(name.toUpperCase())
+    for (const [name] of piece.matchAll(/GEBIED\.[A-Z0-9_.]+(?=\()/gi)) found.push(name.toUpperCase())
     return piece
   })
   return found

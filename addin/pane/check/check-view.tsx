@@ -94,7 +94,8 @@ function Findings() {
 
 function AllRight() {
   const { say, tab, check } = usePane()
-  if (check.value.isWithoutLists) return null
+  // Nothing found is only good news when everything was looked at.
+  if (check.value.isWithoutLists || check.value.kind === 'failed') return null
   return (
     <Notice tone="good" title={say('noFindings')}>
       <p>{say('noFindingsText')}</p>

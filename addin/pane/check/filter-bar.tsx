@@ -28,10 +28,11 @@ export function FilterBar({ counts, findings }: FilterBarProps) {
       severities: chosen.includes(severity) ? chosen.filter((one) => one !== severity) : [...chosen, severity],
     })
   }
+  const isOffered = (severity: Severity) => counts[severity] > 0 || filter.value.severities.includes(severity)
   return (
     <section class="filters" aria-label={say('filterTitle')}>
       <div class="chips">
-        {severities.map((severity) => (
+        {severities.filter(isOffered).map((severity) => (
           <button
             type="button"
             key={severity}

@@ -8,13 +8,19 @@ import { severityCounts } from './filter-bar.tsx'
 import { filterFindings, groupFindings } from './filter.ts'
 import { FindingCard } from './finding-card.tsx'
 
+/** From here on those off the screen are not laid out (see check.css). */
+const manyFindings = 50
+
 export function FindingList({ findings }: { readonly findings: ReadonlySignal<readonly Finding[]> }) {
   const { filter, language, say, count } = usePane()
   const limit = useSignal(shownAtOnce)
   const passing = useComputed(() => filterFindings(findings.value, filter.value, language.value))
   const groups = useComputed(() => groupFindings(passing.value, limit.value))
   return (
-    <section class="findings" aria-label={say('findingsTitle')}>
+    <section
+      class={passing.value.length > manyFindings ? 'findings many' : 'findings'}
+      aria-label={say('findingsTitle')}
+    >
       {passing.value.length === 0 ? <p class="hint">{say('nothingMatches')}</p> : null}
       {groups.value.map(({ severity, count: total, sheets }) =>
         sheets.length === 0 ? null : (
