@@ -131,7 +131,7 @@ describe('formulas that people have', () => {
   const [first, ...others] = parameters
   const extra = { name: 'valuta', type: 'any', isOptional: true }
 
-  test('stay as the snapshot has them, which is up to date', () => {
+  test('[S-84] stay as the snapshot has them, which is up to date', () => {
     expect(shapes).toEqual(readSnapshot())
   })
 

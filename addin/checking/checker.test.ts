@@ -3,7 +3,7 @@ import { WorkbookError } from '../ports/workbook.ts'
 import { amountCell, exampleRows, found, gridOf, judgedAnew, line, opened } from './checking.test-data.ts'
 
 describe('a check', () => {
-  test('finds what the command line finds in the same workbook', async () => {
+  test('[S-81] finds what the command line finds in the same workbook', async () => {
     const { workbook, clock, checker, kinds } = opened(gridOf(exampleRows))
     workbook.type('Begroting', amountCell, '45.000,00')
     await checker.check()

@@ -75,7 +75,7 @@ export function markContract(make: MakeExcel): void {
       expect(valueAt(book, 'Begroting', 5_003, columnOf(book, 'tblBegroting', 'Bevindingen'))).toMatch(/regel 5000$/)
     })
 
-    test('cleaning up leaves no trace of marks, and all that was a person’s', async () => {
+    test('[S-82] cleaning up leaves no trace of marks, and all that was a person’s', async () => {
       const { workbook, book } = await openedTemplate(make, sample())
       await workbook.clearMarks()
       const sheet = sheetId(book, 'Begroting')

@@ -46,7 +46,7 @@ export function writeContract(make: MakeExcel): void {
       expect(valueAt(book, 'Begroting', 4, 20)).toBe(12.5)
     })
 
-    test('a cell that a person changed meanwhile keeps what was typed, and is told', async () => {
+    test('[S-83] a cell that a person changed meanwhile keeps what was typed, and is told', async () => {
       const { workbook, book } = await openedTemplate(make, sample())
       type(book, 'Begroting', 5, 5, 'Zelf getypt')
       const outcome = await workbook.write([

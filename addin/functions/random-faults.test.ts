@@ -168,7 +168,7 @@ test('whatever passes, every cell ends with the newest value, and a cell that wa
   )
 })
 
-test('whatever lasts, no cell stays busy, and the next change brings the newest value', async () => {
+test('[S-80] whatever lasts, no cell stays busy, and the next change brings the newest value', async () => {
   await fc.assert(
     fc.asyncProperty(steps([...passing, ...lasting]), async (plan) => {
       const simulation = new Simulation()

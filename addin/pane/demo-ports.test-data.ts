@@ -11,8 +11,6 @@ import { demoNowMs } from './demo-moment.test-data.ts'
 import { type DemoState, demoStates, type PaneStateName } from './demo-states.test-data.ts'
 import type { PanePorts, PaneTheme, RequirementSupport } from './ports.ts'
 
-export { paneStates } from './demo-states.test-data.ts'
-
 export interface DemoChoices {
   readonly state: PaneStateName
   readonly language: 'nl' | 'en'

@@ -1,8 +1,8 @@
 /** For development: the pane in one state, `?staat=sync-vooraf&taal=en&thema=donker`; without a state a list of them. */
 import { render } from 'preact'
-import { createDemoPorts, paneStates } from './demo-ports.test-data.ts'
+import { createDemoPorts } from './demo-ports.test-data.ts'
 import { mountPane } from './index.ts'
-import { demoStates } from './demo-states.test-data.ts'
+import { demoStates, paneStates } from './demo-states.test-data.ts'
 
 declare global {
   interface Window {

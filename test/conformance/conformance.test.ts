@@ -4,7 +4,7 @@ import { excelWithMicrosoftClient } from './excel-with-microsoft-client.ts'
 import { scenarios } from './scenarios.ts'
 import { transcriptOf } from './transcript.ts'
 
-test.for(scenarios)("%s: our client says what Microsoft's says", async ([, scenario]) => {
+test.for(scenarios)("[S-86] %s: our client says what Microsoft's says", async ([, scenario]) => {
   const theirs = excelWithMicrosoftClient()
   const ours = simulatedExcel()
   const expected = await transcriptOf(scenario, theirs)

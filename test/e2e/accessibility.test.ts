@@ -42,7 +42,7 @@ describe.for(looks)('the pane in $name', ({ theme, forcedColors }) => {
 
   afterAll(() => page.close())
 
-  test.for(paneStates)('has no accessibility fault and no sideways scroll in state %s', async (state) => {
+  test.for(paneStates)('[S-89] has no accessibility fault and no sideways scroll in state %s', async (state) => {
     await page.setViewportSize({ width: widths[0] ?? 320, height })
     await page.goto(`${gallery.url}/gallery.html?staat=${state}&thema=${theme}`)
     await page.locator('[role=tabpanel] > *').first().waitFor()

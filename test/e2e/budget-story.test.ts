@@ -62,7 +62,7 @@ describe('a budget from the first cell to the totals', () => {
     await pane.getByText('Niets te versturen').waitFor()
   })
 
-  test('a formula cell in another workbook follows within a second', async () => {
+  test('[S-87] a formula cell in another workbook follows within a second', async () => {
     finance = await world.open('?leeg')
     await finance.signIn('financien')
     await finance.type('Blad1!A1', '=GEBIED.TOTAAL("HOL";2023;"primitief";"L")')
@@ -99,7 +99,7 @@ describe('a budget from the first cell to the totals', () => {
     await colleague.expectCell('Begroting', 'S5', '47.000')
   })
 
-  test('without a connection the work waits in the workbook, and goes by itself when it is back', async () => {
+  test('[S-88] without a connection the work waits in the workbook, and goes by itself when it is back', async () => {
     const { pane, page } = controller
     await page.context().setOffline(true)
     await controller.type('Begroting!S5', '49000')

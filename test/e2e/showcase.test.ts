@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => world.stop())
 
 /** Excel compares what looks like a number as a number: to SUMIFS the codes 0.1 and 0.10 are one. */
-test('SUMIFS adds taakveld 0.10 to 0.1, GEBIED.TOTAAL does not', async () => {
+test('[S-85] SUMIFS adds taakveld 0.10 to 0.1, GEBIED.TOTAAL does not', async () => {
   const desk = await world.open('?gebied=HOL&jaar=2023')
   await desk.signIn('controller-hol')
   await desk.type('Begroting!N5', '0.1')

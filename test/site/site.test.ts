@@ -6,6 +6,7 @@ import { readManifest } from '../../addin/build/read-manifest.ts'
 import { type LocalServer, startLocalServer } from '../../cli/local-server/start.ts'
 import { siteFolder } from './site-folder.ts'
 
+const root = path.join(import.meta.dirname, '../..')
 let server: LocalServer
 
 beforeAll(async () => {
@@ -111,5 +112,29 @@ describe('the pane of the workbench', () => {
     expect(differing.map((line) => line.trim())).toEqual([
       '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>',
     ])
+  })
+})
+
+describe('help', () => {
+  test('every page that the pane, the functions and the help pages lead to is there', async () => {
+    const start = readFileSync(path.join(root, 'addin/start.ts'), 'utf8')
+    const fromPane = [...start.matchAll(/'(\/help\/[\w.-]+\.html)'/g)].map(([, address]) => address ?? '')
+    const metadata = readFileSync(path.join(siteFolder, 'functions.json'), 'utf8')
+    const fromFunctions = [...metadata.matchAll(/"helpUrl": "https:\/\/[^/]+(\/[^"]+)"/g)].map(
+      ([, address]) => address ?? '',
+    )
+    expect(fromPane).toHaveLength(3)
+    expect(fromFunctions).toHaveLength(27)
+    const seen = new Set<string>()
+    for (const queue = [...fromPane, ...fromFunctions]; queue.length > 0; ) {
+      const address = queue.pop() ?? ''
+      if (seen.has(address)) continue
+      seen.add(address)
+      const response = await get(address)
+      expect(response.status, address).toBe(200)
+      const html = await response.text()
+      expect(html, address).toContain('Gebiedsbegroting')
+      for (const [, link = ''] of html.matchAll(/href="(\/[^"#]+\.html)/g)) queue.push(link)
+    }
   })
 })
