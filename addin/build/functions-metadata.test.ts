@@ -4,6 +4,7 @@ import { english, englishChoices } from '../functions/english.ts'
 import { associationFaults, functionsMetadata, textFaults } from './functions-metadata.ts'
 import { breaks, readSnapshot, shapesOf } from './metadata-snapshot.ts'
 import { parseFunctions, parseSources } from './parse-functions.ts'
+import { fromDutchFormula, toDutchFormula } from '../../workbench/book/notation/dutch-formula.ts'
 
 interface Metadata {
   readonly functions: readonly IFunction[]
@@ -162,4 +163,12 @@ describe('formulas that people have', () => {
   ] as const)('would break when %s', ([, after, reason]) => {
     expect(breaks(shapes, after as never)).toContain(reason)
   })
+})
+
+test('no name is that of a function of Excel in Dutch or English, or of a cell', () => {
+  for (const { id } of functionsMetadata().nl.functions) {
+    expect(fromDutchFormula(`=${id}(1)`), id).toBe(`=${id}(1)`)
+    expect(toDutchFormula(`=${id}(1)`), id).toBe(`=${id}(1)`)
+    expect(id).not.toMatch(/^[A-Z]{1,3}\d+$/)
+  }
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isTouched, type Question } from './question.ts'
+import { isTouched, nameOf, type Question } from './question.ts'
 
 const change = (areaCode: string, year: number, version = 'primitief') => ({ areaCode, year, version, seq: 1 })
 const total: Question = {
@@ -39,4 +39,24 @@ test.for<[string, Question, ReturnType<typeof change>, boolean]>([
   ['a decision by every budget', { functie: 'besluit', nr: 'B-1', veld: 'datum' }, change('HOL', 2023), true],
 ])('a change touches %s', ([, question, changed, touched]) => {
   expect(isTouched(question, changed)).toBe(touched)
+})
+
+test('questions that differ in anything have different names, and equal ones the same', () => {
+  const variants: readonly Question[] = [
+    total,
+    draw,
+    consolidation,
+    status,
+    { ...total, gebied: null },
+    { ...total, taakveld: '2025' },
+    { ...total, taakveld: '2025', kalenderjaar: null },
+    { ...total, aard: 'S' },
+    { ...total, versie: 'primitief' },
+    { ...draw, functie: 'restant' },
+    { ...draw, gebied: 'SP' },
+    { ...draw, onderdeel: 'SP' },
+    { ...status, jaar: 2023 },
+  ]
+  expect(new Set(variants.map(nameOf)).size).toBe(variants.length)
+  expect(nameOf({ ...total })).toBe(nameOf(total))
 })
