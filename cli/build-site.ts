@@ -3,16 +3,19 @@ import path from 'node:path'
 
 const root = path.join(import.meta.dirname, '..')
 
-/** Gives the folder. Throws when the sources do not build. Vite is loaded here because it takes a while. */
-export async function buildSite(outDir: string = path.join(root, 'dist')): Promise<string> {
-  const { build } = await import('vite')
-  await build({
-    root,
-    configFile: path.join(root, 'vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir, emptyOutDir: true },
-  })
-  return outDir
+export const distFolder = path.join(root, 'dist')
+
+/**
+ * `origin` is where the site will stand, for the addresses of help that Excel keeps; undefined: as in the source manifest.
+ * Throws when the sources do not build. Vite is loaded here because it takes a while.
+ */
+export async function buildSite(outDir: string, origin?: string): Promise<void> {
+  const [{ build, mergeConfig }, { siteConfig }] = await Promise.all([
+    import('vite'),
+    import('../addin/build/site-config.ts'),
+  ])
+  const own = { root, configFile: false, logLevel: 'warn', build: { outDir, emptyOutDir: true } } as const
+  await build(mergeConfig(siteConfig(origin), own))
 }
 
 /** The pane in each of its states on one page, for tests and pictures; no part of the site. */

@@ -8,11 +8,11 @@ import { sitePages } from './site-pages.ts'
 const officeScript = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>'
 
 /** Throws when the metadata of the functions does not hold, or a page lacks what is replaced in it. */
-export function sitePlugin(): Plugin {
+export function sitePlugin(origin: string | undefined): Plugin {
   return {
     name: 'gebied-site',
     enforce: 'post',
-    async generateBundle(_, bundle) {
+    generateBundle(_, bundle) {
       for (const [name, source] of Object.entries(sitePages)) {
         const page = bundle[source]
         if (page?.type !== 'asset') throw new Error(`${source} was not built.`)
@@ -26,7 +26,7 @@ export function sitePlugin(): Plugin {
         fileName: 'taskpane-werkbank.html',
         source: withClient(String(pane.source), `/${client.fileName}`),
       })
-      const { nl, en } = await functionsMetadata()
+      const { nl, en } = functionsMetadata(origin)
       this.emitFile({ type: 'asset', fileName: 'functions.json', source: JSON.stringify(nl, null, 2) })
       this.emitFile({ type: 'asset', fileName: 'functions-en.json', source: JSON.stringify(en, null, 2) })
       for (const { fileName, html } of functionHelpPages()) this.emitFile({ type: 'asset', fileName, source: html })

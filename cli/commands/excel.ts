@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { checkManifest } from '../../addin/build/check-manifest.ts'
 import { manifestSource } from '../../addin/build/manifest-source.ts'
 import { manifestVariant } from '../../addin/build/manifest-variants.ts'
-import { buildSite } from '../build-site.ts'
+import { buildSite, distFolder } from '../build-site.ts'
 import type { Command } from '../command.ts'
 import { localCertificate } from '../local-server/certificate.ts'
 import { portOf, untilStopped } from './serve.ts'
@@ -27,10 +27,10 @@ async function runExcel(args: readonly string[]): Promise<number> {
   const port = portOf(values.port)
   mkdirSync(values.state, { recursive: true })
   const { https, isTrusted } = await certificate(path.join(values.state, 'certificaat'))
-  const siteDir = await buildSite()
+  const origin = `https://localhost:${port}`
+  await buildSite(distFolder, origin)
   const { startLocalServer } = await import('../local-server/start.ts')
-  const server = await startLocalServer({ port, stateDir: values.state, siteDir, https })
-  const origin = `https://localhost:${new URL(server.url).port}`
+  const server = await startLocalServer({ port, stateDir: values.state, siteDir: distFolder, https })
   const file = path.join(values.state, 'manifest-ontwikkeling.xml')
   writeFileSync(file, developmentManifest(origin))
   console.log(instructions(origin, file, isTrusted))

@@ -10,6 +10,7 @@ import { loadConsolidation } from '../consolidation-tables.ts'
 import { drawTooMuch } from '../demo-overdraw.ts'
 import { syncFile } from '../sync/sync-file.ts'
 import { saveBytes } from '../workbook-file.ts'
+import { buildSite, distFolder } from '../build-site.ts'
 import { openBrowser } from '../open-browser.ts'
 import { checkedLines, checkFile } from './check.ts'
 import { consolidationLines } from './consolidate.ts'
@@ -44,8 +45,8 @@ async function runStart(args: readonly string[]): Promise<number> {
     },
   })
   const port = portOf(values.port)
-  const { buildSite } = await import('../build-site.ts')
-  const server = await openServer(port, values.state, await buildSite())
+  await buildSite(distFolder, `http://127.0.0.1:${port}`)
+  const server = await openServer(port, values.state, distFolder)
   const files = makeWorkbooks(values.werkboeken)
   try {
     await mainJob(server.url, files)
