@@ -47,22 +47,22 @@ export function createLive(parts: LiveParts): Live {
     if (newestSeq !== null) for (const change of changes) tell(change)
     newestSeq = Math.max(newestSeq ?? 0, seq)
   }
-  /** Ends when the socket closes. False: it never opened. */
+  /** Ends when the socket closes. False: it never opened, or what was missed could not be caught up. */
   const listen = async (signal: AbortSignal): Promise<boolean> => {
-    let isOpened = false
+    let hasListened = false
     try {
       for await (const event of parts.open(await parts.server.liveTicket(), signal)) {
         if (event.kind === 'change') tell(event.change)
         else {
-          isOpened = true
           await catchUp(signal)
-          setStatus('live')
+          hasListened = true
+          if (!signal.aborted) setStatus('live')
         }
       }
     } catch {
       // A socket that fails is followed by another or by polling; there is nothing else to do about it.
     }
-    return isOpened
+    return hasListened
   }
   const poll = async (signal: AbortSignal) => {
     for (let turn = 0; turn < pollsBeforeSocket && !signal.aborted; turn++) {

@@ -2,8 +2,12 @@
 import { areaChangeSchema } from '#shared/questions/changes.ts'
 import type { SocketEvent } from './live.ts'
 
-/** `origin` with http or https; the socket has the same host. A message that is no change is left out. */
+/**
+ * `origin` with http or https; the socket has the same host. A message that is no change is left out. A signal that was
+ * aborted before gives no events.
+ */
 export async function* openSocket(origin: string, ticket: string, signal: AbortSignal): AsyncGenerator<SocketEvent> {
+  if (signal.aborted) return
   const url = new URL('/v1/gebeurtenissen', origin)
   url.protocol = url.protocol.replace('http', 'ws')
   url.searchParams.set('kaartje', ticket)
