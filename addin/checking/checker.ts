@@ -17,6 +17,9 @@ export interface CheckerParts {
   readonly timers: Timers
 }
 
+/** How long the page is kept from other work at a time. */
+const sliceMs = 20
+
 type Wanted = 'nothing' | 'everything' | ReadonlySet<string>
 
 export function createChecker({ workbook, clock, idle, timers }: CheckerParts): Checker {
@@ -42,16 +45,19 @@ export function createChecker({ workbook, clock, idle, timers }: CheckerParts): 
   }
   const want = (what: Wanted): Promise<void> => {
     wanted = together(wanted, what)
-    running ??= work().finally(() => {
-      running = null
-    })
+    running ??= work()
     return running
   }
   const work = async () => {
-    while (wanted !== 'nothing') {
-      const what = wanted
-      wanted = 'nothing'
-      await round(what)
+    try {
+      while (wanted !== 'nothing') {
+        const what = wanted
+        wanted = 'nothing'
+        await round(what)
+      }
+    } finally {
+      // In the same turn as the last look at what is wanted, so that nothing is asked in vain.
+      running = null
     }
   }
   const round = async (what: Wanted) => {
@@ -79,13 +85,25 @@ export function createChecker({ workbook, clock, idle, timers }: CheckerParts): 
     const budget = rules.readAreaWorkbook(read)
     await idle()
     if (asked !== mine) return
-    const findings = rules.judge(budget)
-    await idle()
-    if (asked !== mine) return
+    const findings = await inSlices(rules.judgeInSteps(budget), () => asked !== mine)
+    if (findings === undefined) return
     rememberJudged(judged, findings, read)
     const facts = rules.factsOf(budget)
     show({ kind: 'checked', findings, checkedAtMs: clock(), ...facts })
     if (!facts.isOtherWorkbook) await mark(marksOf(findings, rules.rowsBySheet(budget)))
+  }
+  /** Undefined: not carried to the end, because nobody waits for it any more. */
+  const inSlices = async <Result>(steps: Generator<undefined, Result>, isOvertaken: () => boolean) => {
+    let sinceMs = clock()
+    for (;;) {
+      const step = steps.next()
+      if (step.done || clock() - sinceMs > sliceMs) {
+        await idle()
+        if (isOvertaken()) return undefined
+        sinceMs = clock()
+      }
+      if (step.done) return step.value
+    }
   }
   const mark = async (next: readonly RowMark[]) => {
     if (marks !== null && isSameMarks(marks, next)) return

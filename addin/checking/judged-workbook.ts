@@ -1,12 +1,12 @@
 /** Reading and judging a grid: what needs the rules, and is loaded when somebody first asks for a check. */
 import { type AreaWorkbook, emptyReference, type Finding, tableIds } from '#shared/model/index.ts'
-import { check } from '#shared/rules/index.ts'
+import { checkInSteps } from '#shared/rules/index.ts'
 
 export { readAreaWorkbook } from '#shared/workbook/index.ts'
 
-/** By the workbook's own lists; without them the rules that need one find nothing. */
-export function judge(workbook: AreaWorkbook): readonly Finding[] {
-  return check(workbook, workbook.reference ?? emptyReference)
+/** By the workbook's own lists; without them the rules that need one find nothing. In steps of a few milliseconds. */
+export function judgeInSteps(workbook: AreaWorkbook): Generator<undefined, readonly Finding[]> {
+  return checkInSteps(workbook, workbook.reference ?? emptyReference)
 }
 
 /** What is said about the workbook besides its findings. */

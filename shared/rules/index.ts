@@ -14,7 +14,7 @@ import { entryRules } from './entry-rules.ts'
 import { factsOf } from './facts.ts'
 import { gridRules } from './grid-rules.ts'
 import { hoursRules } from './hours-rules.ts'
-import { judge, ruleSet } from './judge.ts'
+import { judge, judgeInSteps, ruleSet } from './judge.ts'
 import { readingRules } from './reading-rules.ts'
 import type { Rule } from './rule.ts'
 import { sourceRules } from './source-rules.ts'
@@ -57,6 +57,13 @@ export function check(
   { previous }: CheckOptions = {},
 ): readonly Finding[] {
   return judge(everyRule, factsOf(workbook, reference, previous))
+}
+
+/** The same as `check`, pausing every so often: run it to its end, and let others do their work at the pauses. */
+export function* checkInSteps(workbook: AreaWorkbook, reference: Reference): Generator<undefined, readonly Finding[]> {
+  const facts = factsOf(workbook, reference, undefined)
+  yield
+  return yield* judgeInSteps(everyRule, facts)
 }
 
 /** The judgement of the server over rows of its store: the rules marked `both` and `server`. */

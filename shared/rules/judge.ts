@@ -31,7 +31,22 @@ export function ruleSet(rules: readonly Rule[]): RuleSet {
 }
 
 /** Findings by table (the whole workbook first), row, and rule. */
-export function judge({ reading, grid, rows, workbook }: RuleSet, facts: Facts): readonly Finding[] {
+export function judge(set: RuleSet, facts: Facts): readonly Finding[] {
+  const steps = judgeInSteps(set, facts)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Rows judged between two pauses: a millisecond or two. */
+const rowsPerStep = 200
+
+/** The same, pausing every so often for who must not be kept waiting. */
+export function* judgeInSteps(
+  { reading, grid, rows, workbook }: RuleSet,
+  facts: Facts,
+): Generator<undefined, readonly Finding[]> {
   const found: Found[] = []
   for (const issue of facts.workbook.gridIssues) {
     for (const rule of grid) {
@@ -47,12 +62,14 @@ export function judge({ reading, grid, rows, workbook }: RuleSet, facts: Facts):
   }
   const totals = totalRows(facts)
   for (const table of tableIds) {
-    for (const placed of facts.workbook.rows[table]) {
+    for (const [index, placed] of facts.workbook.rows[table].entries()) {
       if (!totals.get(table)?.has(placed.gridRow)) judgeRow(rows[table], placed, facts, found)
+      if (index % rowsPerStep === 0) yield
     }
   }
   for (const rule of workbook) {
     for (const hit of rule.check(facts)) found.push(findingOf(rule, hit, placeOfHit(hit, facts), facts))
+    yield
   }
   return found.sort(inOrder).map(({ finding }) => finding)
 }
