@@ -6,6 +6,7 @@ export interface RememberedBudget {
   /** Reads it anew. */
   readonly refresh: () => Promise<LinkedBudget | null>
   readonly isOf: (change: AreaChange) => boolean
+  readonly isLinked: () => boolean
 }
 
 export function linkedBudget(read: () => Promise<LinkedBudget | null>): RememberedBudget {
@@ -15,6 +16,7 @@ export function linkedBudget(read: () => Promise<LinkedBudget | null>): Remember
       budget = await read()
       return budget
     },
+    isLinked: () => budget !== null,
     isOf: ({ areaCode, year, version }) =>
       budget !== null && budget.areaCode === areaCode && budget.year === year && budget.version === version,
   }

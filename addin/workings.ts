@@ -21,6 +21,7 @@ import { type Preferences, syncStore } from './preferences.ts'
 import { createServer } from './server/server.ts'
 import { createSynchroniser } from './sync/synchroniser.ts'
 import { nextTask, waitFor } from './turns.ts'
+import { watchUnsentChanges } from './unsent-changes.ts'
 import { workbookLists } from './workbook-lists.ts'
 
 export interface Workings {
@@ -87,6 +88,11 @@ export function createWorkings({ surroundings, preferences, session }: WorkingsP
   checkAfterPull(synchroniser, checker)
   startWhenSignedIn(session, functions, live)
   startWatchdog({ workbook, desk: functions, clock })
+  if (surroundings.isSupported('SharedRuntime', '1.2')) {
+    const notice = Office.addin.beforeDocumentCloseNotification
+    // Without events there is nothing to warn by; everything else works.
+    void watchUnsentChanges({ workbook, synchroniser, isLinked: budget.isLinked, notice }).catch(() => undefined)
+  }
   // Neither stops the add-in: functions that need lists say that there are none, and a person can synchronise again.
   void lists.refresh().catch(() => undefined)
   void budget
@@ -124,10 +130,11 @@ function checkAfterPull(synchroniser: Synchroniser, checker: Checker): void {
   })
 }
 
-/** Another person may see other things, so what the functions know is forgotten. */
+/** Another person may see other things, so what the functions know is forgotten; nobody follows what others change. */
 function startWhenSignedIn(ready: Promise<Session>, functions: FunctionDesk, live: Live): void {
   let account: string | null = null
   const follow = (state: SessionState) => {
+    if (state.kind === 'signed-out') live.stop()
     if (state.kind !== 'signed-in') return
     if (account !== state.account) functions.forgetAll()
     account = state.account

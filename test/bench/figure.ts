@@ -3,7 +3,7 @@
 export interface Figure {
   readonly what: string
   readonly value: number
-  readonly unit: 'ms' | 's' | 'rows/s' | 'x'
+  readonly unit: 'ms' | 's' | 'rows/s' | 'x' | 'kB' | 'MB' | 'requests'
   /** In the figure's own unit; undefined: shown beside another figure. */
   readonly goal?: { readonly atMost: number } | { readonly atLeast: number }
 }
@@ -13,6 +13,9 @@ export interface Bench {
   /** `share` is the part of the full size to run at: 1, or a few hundredths to see whether the bench runs at all. */
   readonly run: (share: number) => readonly Figure[] | Promise<readonly Figure[]>
 }
+
+/** The part of the full size at which `--short` and the tests run: enough to see that everything runs. */
+export const shortShare = 0.01
 
 /** Undefined: the figure has no goal. */
 export function isMet({ value, goal }: Figure): boolean | undefined {

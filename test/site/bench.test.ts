@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { browserBenches } from '../bench/benches.ts'
+import { browserBenches } from '../bench/browser-benches.ts'
 import { expectFigures } from '../bench/expect-figures.ts'
 
 test.for(browserBenches.map((bench) => [bench.name, bench] as const))(

@@ -65,6 +65,30 @@ describe('cells', () => {
   })
 })
 
+describe('functions of the add-in', () => {
+  test('give the values of many cells as one change of the book', async () => {
+    const { book, host, CustomFunctions } = simulatedExcel()
+    host.functions.useMetadata('GEBIED', {
+      functions: [{ id: 'TOTAAL', name: 'TOTAAL', parameters: [{ name: 'nr' }], options: { stream: true } }],
+    })
+    const calls: (() => void)[] = []
+    CustomFunctions.associate('TOTAAL', (nr: unknown, { setResult }: CustomFunctions.StreamingInvocation<unknown>) => {
+      calls.push(() => setResult(nr))
+    })
+    const sheet = book.sheets()[0]?.id ?? ''
+    const numbers = Array.from({ length: 100 }, (_, row) => row)
+    const formulas = numbers.map((row) => [{ kind: 'formula' as const, formula: `=GEBIED.TOTAAL(${row})` }])
+    book.transact('person', () => book.write(sheet, { row: 0, column: 0 }, formulas))
+    await expect.poll(() => calls.length).toBe(100)
+    let changes = 0
+    book.subscribe(() => changes++)
+    for (const call of calls) call()
+    const box = { row: 0, column: 0, rows: 100, columns: 1 }
+    await expect.poll(() => book.values(sheet, box).flat()).toEqual(numbers)
+    expect(changes).toBe(1)
+  })
+})
+
 describe('undo', () => {
   test('batches of one run are one group when it asks for that, and groups of their own otherwise', async () => {
     const groups: (string | undefined)[] = []
