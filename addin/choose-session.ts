@@ -1,6 +1,6 @@
 /** The way of signing in that fits this server and this Excel, as one session that exists before that is known. */
 import { openDialog, type Surroundings } from './office/index.ts'
-import { type Session, SignInError } from './ports/session.ts'
+import type { Session } from './ports/session.ts'
 import type { Preferences } from './preferences.ts'
 import {
   createDialogSession,
@@ -50,19 +50,3 @@ async function settingsOf(origin: string, preferences: Preferences): Promise<Sig
 export const boundFetch: typeof fetch = (input, init) => fetch(input, init)
 
 const nowMs = () => Date.now()
-
-const refuse = () => Promise.reject(new SignInError('offline'))
-
-/** Nobody is signed in and nobody can be: what the pane shows while the server cannot be reached. */
-export function unreachableSession(onRetry: () => void): Session {
-  return {
-    kind: 'dialog',
-    current: () => ({ kind: 'interaction-needed', reason: 'offline' }),
-    subscribe: () => () => undefined,
-    token: refuse,
-    signIn: () => {
-      onRetry()
-      return refuse()
-    },
-  }
-}

@@ -14,6 +14,7 @@ import type { Session } from './ports/session.ts'
 import { preferencesIn } from './preferences.ts'
 import { rememberedFirstRun, rememberedLanguage } from './remembered-signals.ts'
 import { nextTask } from './turns.ts'
+import { unreachableSession } from './unreachable-session.ts'
 import { addinVersion, manifestVersion } from './versions.ts'
 import type { Workings } from './workings.ts'
 
@@ -44,10 +45,9 @@ async function startAddin(root: HTMLElement): Promise<void> {
   }
   associateLate(CustomFunctions, { ids: functionIds, load: async () => (await load()).implementations })
 
-  const { chooseSession, unreachableSession } = await import('./choose-session.ts')
-  const chosen = await chooseSession(Office, surroundings, preferences).catch(() =>
-    unreachableSession(() => location.reload()),
-  )
+  const chosen = await import('./choose-session.ts')
+    .then(({ chooseSession }) => chooseSession(Office, surroundings, preferences))
+    .catch(() => unreachableSession(() => location.reload()))
   session.resolve(chosen)
   const startup = startupOf(Office)
   mountPane(root, {

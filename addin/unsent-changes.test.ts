@@ -44,6 +44,7 @@ test('closing is warned about after an edit, once, until it was synchronised', a
   edit()
   edit()
   expect(asked).toEqual(['on'])
+  become({ kind: 'reading' })
   become({ kind: 'sending' })
   become({ kind: 'waiting', retryAtMs: 1 })
   expect(asked).toEqual(['on'])
@@ -51,6 +52,19 @@ test('closing is warned about after an edit, once, until it was synchronised', a
   expect(asked).toEqual(['on', 'off'])
   edit()
   expect(asked).toEqual(['on', 'off', 'on'])
+})
+
+test('what was typed while a synchronisation was under way is warned about until the next one', async () => {
+  const { asked, edit, become } = await watched(true)
+  edit()
+  become({ kind: 'reading' })
+  become({ kind: 'sending' })
+  edit()
+  become({ kind: 'idle', syncedAtMs: 5 })
+  expect(asked).toEqual(['on'])
+  become({ kind: 'reading' })
+  become({ kind: 'idle', syncedAtMs: 6 })
+  expect(asked).toEqual(['on', 'off'])
 })
 
 test('what a co-author types, or what is typed in another workbook, is not ours to warn about', async () => {

@@ -24,12 +24,17 @@ export async function watchUnsentChanges({ workbook, synchroniser, isLinked, not
     void (wanted ? notice.enable() : notice.disable()).catch(() => undefined)
   }
   let syncedAtMs = synchroniser.current().syncedAtMs
+  let isEditedSinceReading = false
   synchroniser.subscribe((view) => {
+    if (view.kind === 'reading') isEditedSinceReading = false
     if (view.syncedAtMs === syncedAtMs || view.kind !== 'idle') return
     syncedAtMs = view.syncedAtMs
-    set(false)
+    // What was typed while the rest was under way did not go along.
+    set(isEditedSinceReading)
   })
   await workbook.watch(({ isRemote }) => {
-    if (!isRemote && isLinked()) set(true)
+    if (isRemote || !isLinked()) return
+    isEditedSinceReading = true
+    set(true)
   })
 }

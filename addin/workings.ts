@@ -71,11 +71,10 @@ export function createWorkings({ surroundings, preferences, session }: WorkingsP
     newId,
     store,
   })
-  const functionNamespace = new URLSearchParams(location.search).get('ns') ?? undefined
-  const linker = createLinker({ workbook, server, newId, functionNamespace })
+  const linker = createLinker({ workbook, server, newId, functionNamespace: namespaceIn(location.search) })
   const live = createLive({
     server,
-    open: (ticket, stop) => openSocket(location.origin, ticket, stop),
+    open: (ticket, stop) => openSocket(location.origin, ticket, stop, timers),
     wait: waitFor,
     random: Math.random,
   })
@@ -119,6 +118,12 @@ export function createWorkings({ surroundings, preferences, session }: WorkingsP
 }
 
 const newId = () => uuidV7()
+
+/** As the manifest of a test version says it; what is no plain name does not get into a formula. */
+function namespaceIn(search: string): string | undefined {
+  const given = new URLSearchParams(search).get('ns') ?? ''
+  return /^[A-Z]{1,20}$/.test(given) ? given : undefined
+}
 
 /** The add-in's own writes give no hint, so what came from the server is judged when it was written. */
 function checkAfterPull(synchroniser: Synchroniser, checker: Checker): void {

@@ -18,6 +18,9 @@ export function rangeAt(sheet: Excel.Worksheet, { row, column, rows, columns }: 
   return sheet.getRangeByIndexes(row, column, rows, columns)
 }
 
+/** More cells than this are not read from one sheet: Excel itself gives up there. */
+export const sheetCellsMax = 5_000_000
+
 export function cellCount({ rows, columns }: Box): number {
   return rows * columns
 }

@@ -9,8 +9,9 @@ export function commandsContract(make: MakeExcel): void {
     test('a command waits until the person has left the cell', async () => {
       const { workbook, host, book } = await openedTemplate(make, sample())
       host.faults.cellEdit = true
+      const before = host.statistics.batches
       const writing = workbook.write([edit])
-      await new Promise((resolve) => setTimeout(resolve, 20))
+      await expect.poll(() => host.statistics.batches).toBe(before + 1)
       expect(valueAt(book, 'Begroting', 4, 5)).toBe('Regel 1')
       host.faults.cellEdit = false
       await writing
@@ -62,9 +63,12 @@ export function commandsContract(make: MakeExcel): void {
       book.transact('remote', () => book.write(sheetId(book, 'Inzet'), { row: 5, column: 0 }, input))
       await expect.poll(() => hints.at(-1)).toEqual({ sheet: 'Inzet', address: 'A6', isRemote: true })
       await stop()
+      const later: ChangeHint[] = []
+      const stopLater = await workbook.watch((hint) => later.push(hint))
       type(book, 'Begroting', 4, 5, 'Nog eens')
-      await new Promise((resolve) => setTimeout(resolve, 20))
+      await expect.poll(() => later).toHaveLength(1)
       expect(hints).toHaveLength(2)
+      await stopLater()
     })
 
     test('a cell is shown and selected', async () => {

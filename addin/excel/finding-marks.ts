@@ -4,7 +4,7 @@ import type { ConditionalFormatDesign } from '#shared/workbook/design.ts'
 import { columnLetters } from '#shared/workbook/grid.ts'
 import { comparableHeading } from '#shared/workbook/headings.ts'
 import { type Box, boxMembers, boxOf, isSameName } from './box.ts'
-import { rowTables } from './template-names.ts'
+import { findingsHeading, rowTables } from './template-names.ts'
 
 /** The severity that a text begins with, and what a row with it looks like. */
 export const markWords: readonly { readonly word: string; readonly look: ConditionalFormatDesign['look'] }[] = [
@@ -12,8 +12,6 @@ export const markWords: readonly { readonly word: string; readonly look: Conditi
   { word: 'let op', look: 'warning' },
   { word: 'info', look: 'info' },
 ]
-
-const heading = 'bevindingen'
 
 export interface MarkedTable {
   readonly sheet: string
@@ -32,7 +30,7 @@ export async function markedTables(context: Excel.RequestContext): Promise<reado
   tables.load('items/name,items/showTotals,items/worksheet/name,items/columns/items/name')
   await context.sync()
   const found = tables.items.flatMap((table) => {
-    const offset = table.columns.items.findIndex(({ name }) => comparableHeading(name) === heading)
+    const offset = table.columns.items.findIndex(({ name }) => comparableHeading(name) === findingsHeading)
     if (offset < 0 || !rowTables.some((name) => isSameName(name, table.name))) return []
     const sheet = worksheets.getItem(table.worksheet.name)
     const range = table.getRange()

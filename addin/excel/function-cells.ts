@@ -1,6 +1,6 @@
 /** Every cell of the workbook that calls a function of the add-in, with what it shows now. */
 import { WorkbookError } from '../ports/workbook.ts'
-import { type Box, boxMembers, boxOf, cellCount } from './box.ts'
+import { type Box, boxMembers, boxOf, cellCount, sheetCellsMax } from './box.ts'
 import { callsOwnFunction } from './function-formula.ts'
 import { Layers, type Reading } from './layers.ts'
 import { readPieces } from './read-pieces.ts'
@@ -14,9 +14,6 @@ export interface FunctionCell {
   /** An error value is its text. */
   readonly value: unknown
 }
-
-/** Beyond this a sheet is not searched: Excel does not give so many cells. */
-const sheetCellsMax = 5_000_000
 
 export async function findFunctionCells(context: Excel.RequestContext): Promise<readonly FunctionCell[]> {
   const sheets = await usedSheets(context)

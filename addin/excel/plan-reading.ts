@@ -5,7 +5,7 @@
  */
 import { fieldsByTable, tableIds } from '#shared/model/index.ts'
 import { comparableHeading } from '#shared/workbook/headings.ts'
-import { statusColumn, templateColumns, tokenColumn } from '#shared/workbook/tables.ts'
+import { templateColumns } from '#shared/workbook/tables.ts'
 import { type Box, bandsOf, cellCount, isSameName } from './box.ts'
 import type { SurveyedSheet, SurveyedTable } from './survey.ts'
 import { stateSheet } from './template-names.ts'
@@ -92,9 +92,8 @@ const textHeadings: ReadonlySet<string> = new Set([
       .map(({ heading }) => comparableHeading(heading)),
   ),
   ...templateColumns('begroting', 0)
-    .filter(({ id, field }) => field === undefined && (id === tokenColumn || id === statusColumn))
+    .filter(({ field }) => field === undefined)
     .map(({ heading }) => comparableHeading(heading)),
-  'bevindingen',
 ])
 
 function isText(column: number, tables: readonly SurveyedTable[]): boolean {

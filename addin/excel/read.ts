@@ -1,7 +1,7 @@
 /** Reads the sheets of the template from the open workbook. Two syncs for a workbook of a usual size. */
 import type { SheetGrid, TablePlace, WorkbookGrid } from '#shared/workbook/grid.ts'
 import { WorkbookError } from '../ports/workbook.ts'
-import { type Box, boxMembers, boxOf, cellCount, isSameName } from './box.ts'
+import { type Box, boxMembers, boxOf, cellCount, isSameName, sheetCellsMax } from './box.ts'
 import { askHidden, type HiddenQuestion, nothingAsked } from './hidden-parts.ts'
 import { Layers, type Reading } from './layers.ts'
 import { planSheet } from './plan-reading.ts'
@@ -10,9 +10,6 @@ import { secondLook } from './second-look.ts'
 import { sheetGrid } from './sheet-grid.ts'
 import { type Survey, survey, type SurveyedSheet, type SurveyedTable } from './survey.ts'
 import { rowTables } from './template-names.ts'
-
-/** More cells than this are not read from one sheet: Excel itself gives up there. */
-const sheetCellsMax = 5_000_000
 
 /** Throws `too-large` with the sheet's name. */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookGrid> {

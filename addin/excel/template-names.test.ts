@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sampleDesign } from '#shared/workbook/sample-workbook.ts'
-import { isOwnTable, rowTables, stateSheet, templateSheets } from './template-names.ts'
+import { findingsHeading, isOwnTable, rowTables, stateSheet, templateSheets } from './template-names.ts'
 
 test('the sheets that are looked for are those of the template', () => {
   const { sheets } = sampleDesign([])
@@ -13,4 +13,8 @@ test('tables with rows and lists are ours, a table of a person is not', () => {
   expect(isOwnTable('TBLBEGROTING')).toBe(true)
   expect(isOwnTable('lstBronnen')).toBe(true)
   expect(isOwnTable('Tabel1')).toBe(false)
+})
+
+test('the column of the findings is one of the template', () => {
+  expect(findingsHeading).toBe('bevindingen')
 })

@@ -2,7 +2,8 @@
 import { generalTable } from '#shared/workbook/code-lists.ts'
 import { coverSheet } from '#shared/workbook/cover-layout.ts'
 import { referenceTables } from '#shared/workbook/reference-rows.ts'
-import { templateTables } from '#shared/workbook/tables.ts'
+import { comparableHeading } from '#shared/workbook/headings.ts'
+import { findingsColumn, templateColumns, templateTables } from '#shared/workbook/tables.ts'
 
 /** A test holds these against the template. */
 export const stateSheet = '_gebied'
@@ -16,6 +17,11 @@ export const templateSheets: readonly string[] = [
 
 /** The synchronised tables. */
 export const rowTables: readonly string[] = Object.values(templateTables).map(({ name }) => name)
+
+/** Of the column that marks are written in, as `comparableHeading` gives it. */
+export const findingsHeading = comparableHeading(
+  templateColumns('begroting', 0).find(({ id }) => id === findingsColumn)?.heading ?? '',
+)
 
 const ownTables: ReadonlySet<string> = new Set(
   [...rowTables, generalTable, ...referenceTables].map((name) => name.toLowerCase()),

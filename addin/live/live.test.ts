@@ -6,7 +6,7 @@ import { createLive, type SocketEvent } from './live.ts'
 const change = (seq: number): AreaChange => ({ areaCode: 'HOL', year: 2023, version: 'primitief', seq })
 
 /** Sockets and polls by the hand of the test; time passes only when it says so. */
-function world(options: { readonly socket: 'works' | 'fails' }) {
+function world(options: { readonly socket: 'works' | 'fails'; readonly pageSize?: number }) {
   let stored: readonly AreaChange[] = []
   let isOnline = true
   const waits: (() => void)[] = []
@@ -16,7 +16,8 @@ function world(options: { readonly socket: 'works' | 'fails' }) {
       liveTicket: async () => 'kaartje',
       changesSince: async (seq: number): Promise<AreaChanges> => {
         if (!isOnline) throw new ServerError('offline')
-        return { seq: stored.at(-1)?.seq ?? 0, changes: stored.filter((entry) => entry.seq > seq) }
+        const changes = stored.filter((entry) => entry.seq > seq).slice(0, options.pageSize ?? 1_000)
+        return { seq: stored.at(-1)?.seq ?? 0, changes }
       },
     },
     open: async function* (_ticket: string): AsyncGenerator<SocketEvent> {
@@ -55,6 +56,7 @@ function world(options: { readonly socket: 'works' | 'fails' }) {
     heard,
     sockets,
     store: (...seqs: readonly number[]) => (stored = [...stored, ...seqs.map(change)]),
+    putBack: () => (stored = []),
     setOnline: (value: boolean) => (isOnline = value),
     pass: async () => {
       for (const resolve of waits.splice(0)) resolve()
@@ -90,6 +92,54 @@ describe('with a socket', () => {
     sockets[1]?.push({ kind: 'change', change: change(2) })
     await settled()
     expect(heard).toEqual([1, 2])
+    live.stop()
+  })
+})
+
+test('a server that was put back is heard from its own number on', async () => {
+  const { live, heard, sockets, store, putBack, pass } = world({ socket: 'works' })
+  store(1, 2, 3)
+  live.start()
+  await settled()
+  putBack()
+  sockets[0]?.close()
+  await settled()
+  await pass()
+  sockets[1]?.push({ kind: 'change', change: change(1) })
+  await settled()
+  expect(heard).toEqual([1])
+  live.stop()
+})
+
+test('sockets that open while nothing can be caught up are given up for polling', async () => {
+  const { live, sockets, setOnline, pass } = world({ socket: 'works' })
+  setOnline(false)
+  live.start()
+  await settled()
+  await pass()
+  expect(live.status()).toBe('offline')
+  await pass()
+  expect(sockets).toHaveLength(2)
+  live.stop()
+})
+
+test('what was under way when it stopped changes nothing any more', async () => {
+  const { live } = world({ socket: 'works' })
+  live.start()
+  live.stop()
+  await settled()
+  expect(live.status()).toBe('stopped')
+})
+
+describe('after a long time away', () => {
+  test('what was missed is asked for page by page', async () => {
+    const { live, heard, store, pass } = world({ socket: 'fails', pageSize: 2 })
+    live.start()
+    await settled()
+    await pass()
+    store(1, 2, 3, 4, 5)
+    await pass()
+    expect(heard).toEqual([1, 2, 3, 4, 5])
     live.stop()
   })
 })

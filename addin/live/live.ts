@@ -43,9 +43,16 @@ export function createLive(parts: LiveParts): Live {
   }
   /** The first answer only sets the mark: what was there before is no news. */
   const catchUp = async (signal: AbortSignal) => {
-    const { seq, changes } = await parts.server.changesSince(newestSeq ?? newestOnly, signal)
-    if (newestSeq !== null) for (const change of changes) tell(change)
-    newestSeq = Math.max(newestSeq ?? 0, seq)
+    for (;;) {
+      const askedSeq = newestSeq
+      const { seq, changes } = await parts.server.changesSince(askedSeq ?? newestOnly, signal)
+      if (askedSeq !== null) for (const change of changes) tell(change)
+      // An answer is one page; the next one begins where it ended.
+      if (askedSeq !== null && newestSeq !== null && newestSeq > askedSeq && newestSeq < seq) continue
+      // Lower than before when the server was put back: then its numbers come again.
+      newestSeq = seq
+      return
+    }
   }
   /** Ends when the socket closes. False: it never opened, or what was missed could not be caught up. */
   const listen = async (signal: AbortSignal): Promise<boolean> => {

@@ -1,12 +1,21 @@
 /** The browser's WebSocket as a stream of events that ends when it closes. */
 import { areaChangeSchema } from '#shared/questions/changes.ts'
+import type { Timers } from '../ports/timers.ts'
 import type { SocketEvent } from './live.ts'
 
+/** A server that has not answered a `ping` after so long cannot be reached any more. */
+const pingMs = 30_000
+
 /**
- * `origin` with http or https; the socket has the same host. A message that is no change is left out. A signal that was
- * aborted before gives no events.
+ * `origin` with http or https; the socket has the same host. A message that is no change is left out. It ends when the
+ * socket closes or is dead; a signal that was aborted before gives no events.
  */
-export async function* openSocket(origin: string, ticket: string, signal: AbortSignal): AsyncGenerator<SocketEvent> {
+export async function* openSocket(
+  origin: string,
+  ticket: string,
+  signal: AbortSignal,
+  timers: Timers,
+): AsyncGenerator<SocketEvent> {
   if (signal.aborted) return
   const url = new URL('/v1/gebeurtenissen', origin)
   url.protocol = url.protocol.replace('http', 'ws')
@@ -18,9 +27,25 @@ export async function* openSocket(origin: string, ticket: string, signal: AbortS
     events.push(event)
     wake?.()
   }
-  socket.addEventListener('open', () => push({ kind: 'open' }))
+  let hasHeard = true
+  /** A machine that slept, or another network, leaves a socket that never closes by itself. */
+  const beat = () => {
+    if (!hasHeard) {
+      push('end')
+      return
+    }
+    hasHeard = false
+    if (socket.readyState === WebSocket.OPEN) socket.send('ping')
+    stopBeating = timers.after(pingMs, beat)
+  }
+  let stopBeating = timers.after(pingMs, beat)
+  socket.addEventListener('open', () => {
+    hasHeard = true
+    push({ kind: 'open' })
+  })
   socket.addEventListener('close', () => push('end'))
   socket.addEventListener('message', ({ data }) => {
+    hasHeard = true
     const change = readChange(data)
     if (change !== null) push(change)
   })
@@ -34,6 +59,7 @@ export async function* openSocket(origin: string, ticket: string, signal: AbortS
       else await new Promise<void>((resolve) => (wake = resolve))
     }
   } finally {
+    stopBeating()
     signal.removeEventListener('abort', close)
     socket.close()
   }

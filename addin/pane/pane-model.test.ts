@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { ServerError } from '../ports/server.ts'
+import { type Me, ServerError } from '../ports/server.ts'
 import { createDemoPorts } from './demo-ports.test-data.ts'
 import type { PaneStateName } from './demo-states.test-data.ts'
 import { createPaneModel } from './pane-model.ts'
@@ -24,6 +24,20 @@ describe('the model of the pane', () => {
     await model.ports.session.signIn('controller-hol')
     await vi.waitFor(() => expect(model.me.value?.areas).toEqual(['HOL']))
     await model.ports.session.signOut?.()
+    expect(model.me.value).toBeNull()
+  })
+
+  test('an answer about who was signed in before is dropped', async () => {
+    const { promise, resolve } = Promise.withResolvers<Me>()
+    const { model } = modelIn('over-afgemeld', (ports) => {
+      const { ports: local } = createDemoPorts({ state: 'proefomgeving', language: 'nl', theme })
+      return { ...ports, session: local.session, server: { ...ports.server, me: () => promise } }
+    })
+    await model.ports.session.signIn('controller-hol')
+    await model.ports.session.signOut?.()
+    resolve({ name: 'Controller Holtenbroek', role: 'gebiedscontroller', areas: ['HOL'] })
+    await promise
+    await Promise.resolve()
     expect(model.me.value).toBeNull()
   })
 

@@ -183,14 +183,18 @@ function commandsOf(model: PaneState): PaneCommands {
 /** What follows by itself: the account after signing in, the link after a synchronisation, the tab after a ribbon button. */
 function reactionsOf(model: PaneState & PaneCommands): readonly (() => void)[] {
   const { ports, session, sync, me, tab } = model
+  let account: string | undefined
+  /** An answer about somebody who is not signed in any more is dropped. */
   const readMe = async () => {
+    const asked = account
     try {
-      me.value = await ports.server.me()
+      const found = await ports.server.me()
+      if (asked === account) me.value = found
     } catch (error) {
+      if (asked !== account) return
       model.failure.value = { error, atMs: ports.nowMs(), retry: () => model.attempt(readMe) }
     }
   }
-  let account: string | undefined
   const followAccount = effect(() => {
     const state = session.value
     const next = state.kind === 'signed-in' ? state.account : undefined

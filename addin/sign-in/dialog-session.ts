@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import { type Session, SignInError } from '../ports/session.ts'
 import { signInErrorOf } from './entra-errors.ts'
 import type { EntraAnswer, EntraSettings } from './entra-settings.ts'
+import { loadedOnce } from './loaded-once.ts'
 import { tokenOf } from './nested-session.ts'
 import { sessionOver } from './session-state.ts'
 
@@ -31,15 +32,12 @@ const answerSchema = z.object({
 })
 
 export function createDialogSession({ settings, loadClient, openDialog, nowMs }: DialogSessionParts): Session {
-  let loaded: Promise<DialogClient> | null = null
-  const client = () => {
-    loaded ??= loadClient(settings)
-    return loaded
-  }
+  const client = loadedOnce(() => loadClient(settings))
+  const askSilently = async () => (await client()).silent(settings.scope)
   const session = sessionOver(
     {
       silent: async () => {
-        const answer = await (await client()).silent(settings.scope).catch((error: unknown) => {
+        const answer = await askSilently().catch((error: unknown) => {
           throw signInErrorOf(error)
         })
         if (answer === null) throw new SignInError('interaction-needed')

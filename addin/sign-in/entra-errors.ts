@@ -32,14 +32,20 @@ export function signInErrorOf(error: unknown): SignInError {
   if (error instanceof SignInError) return error
   const code = property(error, 'errorCode')
   const said = property(error, 'errorMessage')
-  const reason = conditionalAccess.test(said) ? 'blocked' : (reasons[code] ?? 'refused')
   return new SignInError(
-    reason,
+    reasonOf(error, code, said),
     [code, property(error, 'subError'), property(error, 'correlationId')].join(' ').trim(),
     {
       cause: error,
     },
   )
+}
+
+function reasonOf(error: unknown, code: string, said: string): SignInErrorReason {
+  if (conditionalAccess.test(said)) return 'blocked'
+  // What a browser throws when MSAL itself could not be loaded, or a request of it got no answer.
+  if (error instanceof TypeError) return 'offline'
+  return reasons[code] ?? 'refused'
 }
 
 function property(error: unknown, name: string): string {

@@ -5,6 +5,7 @@
 import { type Session, SignInError } from '../ports/session.ts'
 import { signInErrorOf } from './entra-errors.ts'
 import type { EntraAnswer, EntraSettings } from './entra-settings.ts'
+import { loadedOnce } from './loaded-once.ts'
 import { sessionOver, type Token } from './session-state.ts'
 
 export interface NestedSessionParts {
@@ -27,12 +28,10 @@ interface TokenRequest {
 
 /** Without sign-out: the account is Office's own. */
 export function createNestedSession({ settings, loginHint, loadClient, nowMs }: NestedSessionParts): Session {
-  let client: Promise<NestedClient> | null = null
+  const client = loadedOnce(() => loadClient(settings))
   const ask = async (how: 'ssoSilent' | 'acquireTokenPopup'): Promise<Token> => {
     try {
-      client ??= loadClient(settings)
-      const hint = await loginHint()
-      const app = await client
+      const [app, hint] = await Promise.all([client(), loginHint()])
       return tokenOf(await app[how]({ scopes: [settings.scope], ...(hint === undefined ? {} : { loginHint: hint }) }))
     } catch (error) {
       throw signInErrorOf(error)

@@ -28,6 +28,8 @@ export function sessionOver(
   let state: SessionState = { kind: 'signed-out' }
   let token: Token | null = null
   let underWay: Promise<Token> | null = null
+  /** Counts the times that a person signed in or out: an answer to what was asked before that is nobody's any more. */
+  let turn = 0
 
   const setState = (next: SessionState) => {
     state = next
@@ -40,23 +42,40 @@ export function sessionOver(
     }
     return next
   }
-  const fail = (error: unknown): never => {
+  const fail = (error: unknown, isAsked: boolean): void => {
+    // Somebody is choosing an account at this moment: only what comes of that counts.
+    if (state.kind === 'signing-in' && !isAsked) return
     token = null
     const reason = error instanceof SignInError ? error.reason : 'refused'
     // Who never signed in is just signed out; who is offline stays who they are, unless they asked.
     const isNew = reason === 'interaction-needed' && state.kind === 'signed-out'
-    const isAway = reason === 'offline' && state.kind !== 'signing-in'
+    const isAway = reason === 'offline' && !isAsked
     if (!isNew && !isAway) setState({ kind: 'interaction-needed', reason })
-    throw error
+  }
+  const inTurn = async (asking: Promise<Token>, isAsked: boolean): Promise<Token> => {
+    const mine = turn
+    const next = await asking.catch((error: unknown) => {
+      if (mine === turn) fail(error, isAsked)
+      throw error
+    })
+    if (mine !== turn) throw new SignInError('interaction-needed', 'another turn')
+    return keep(next)
   }
   const askSilently = () => {
-    underWay ??= source
-      .silent()
-      .then(keep, fail)
-      .finally(() => {
-        underWay = null
-      })
-    return underWay
+    if (underWay !== null) return underWay
+    const asking = inTurn(source.silent(), false).finally(() => {
+      if (underWay === asking) underWay = null
+    })
+    underWay = asking
+    return asking
+  }
+  const nextTurn = () => {
+    turn++
+    underWay = null
+  }
+  const forget = () => {
+    nextTurn()
+    token = null
   }
 
   return {
@@ -70,12 +89,15 @@ export function sessionOver(
       return (await askSilently()).text
     },
     signIn: async (hint) => {
+      nextTurn()
       setState({ kind: 'signing-in' })
-      await source.interactive(hint).then(keep, fail)
+      await inTurn(source.interactive(hint), true)
     },
     signOut: async () => {
-      token = null
+      forget()
       await source.signOut?.()
+      // A token that was asked for meanwhile is not kept either.
+      forget()
       setState({ kind: 'signed-out' })
     },
   }

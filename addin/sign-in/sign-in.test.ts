@@ -98,6 +98,40 @@ describe('nested app authentication', () => {
     expect(session.current()).toEqual({ kind: 'interaction-needed', reason })
   })
 
+  test('what could not be loaded is loaded by the next who asks', async () => {
+    const loads = [
+      () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
+      async () => ({ ssoSilent: async () => answer('t'), acquireTokenPopup: async () => answer('p') }),
+    ]
+    const session = createNestedSession({
+      settings,
+      loginHint: async () => undefined,
+      loadClient: () => loads.shift()?.() ?? Promise.reject(new Error('loaded twice')),
+      nowMs: () => 0,
+    })
+    expect(await reasonOf(session.token())).toBe('offline')
+    expect([await session.token(), await session.token({ isFresh: true })]).toEqual(['t', 't'])
+  })
+
+  test('a silent answer that fails while somebody chooses an account says nothing about them', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const session = createNestedSession({
+      settings,
+      loginHint: async () => undefined,
+      loadClient: async () => ({
+        ssoSilent: () => Promise.reject(msalError('interaction_required')),
+        acquireTokenPopup: () => promise.then(() => answer('p')),
+      }),
+      nowMs: () => 0,
+    })
+    const signingIn = session.signIn()
+    expect(await reasonOf(session.token())).toBe('interaction-needed')
+    expect(session.current()).toEqual({ kind: 'signing-in' })
+    resolve()
+    await signingIn
+    expect(session.current()).toMatchObject({ kind: 'signed-in' })
+  })
+
   test('has no sign-out, since the account is Office’s own', () => {
     expect('signOut' in nested(() => answer('t')).session).toBe(false)
   })
@@ -126,6 +160,31 @@ describe('the dialog', () => {
     expect(await session.token()).toBe('d1')
     await session.signOut?.()
     expect(session.current()).toEqual({ kind: 'signed-out' })
+  })
+
+  test('a token that was under way when somebody signed out does not sign them in again', async () => {
+    const { promise, resolve } = Promise.withResolvers<ReturnType<typeof answer>>()
+    const session = createDialogSession({
+      settings,
+      loadClient: async () => ({ silent: () => promise, forget: async () => undefined }),
+      openDialog: async () => '',
+      nowMs: () => 0,
+    })
+    const late = reasonOf(session.token())
+    await session.signOut?.()
+    resolve(answer('late'))
+    expect(await late).toBe('interaction-needed')
+    expect(session.current()).toEqual({ kind: 'signed-out' })
+  })
+
+  test('says in its own words that its client could not be loaded', async () => {
+    const session = createDialogSession({
+      settings,
+      loadClient: () => Promise.reject(new TypeError('Failed to fetch')),
+      openDialog: async () => '',
+      nowMs: () => 0,
+    })
+    expect(await reasonOf(session.token())).toBe('offline')
   })
 
   test('uses the account of an earlier time without a window', async () => {

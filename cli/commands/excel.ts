@@ -8,7 +8,7 @@ import { manifestSource } from '../../addin/build/manifest-source.ts'
 import { manifestVariant } from '../../addin/build/manifest-variants.ts'
 import { buildSite, distFolder } from '../build-site.ts'
 import type { Command } from '../command.ts'
-import { localCertificate } from '../local-server/certificate.ts'
+import { isUsable, localCertificate } from '../local-server/certificate.ts'
 import { portOf, untilStopped } from './serve.ts'
 
 export const excelCommand: Command = {
@@ -26,7 +26,7 @@ async function runExcel(args: readonly string[]): Promise<number> {
   })
   const port = portOf(values.port)
   mkdirSync(values.state, { recursive: true })
-  const { https, isTrusted } = await certificate(path.join(values.state, 'certificaat'))
+  const { https, isTrusted } = await certificate(path.join(values.state, 'certificaat'), Date.now())
   const origin = `https://localhost:${port}`
   await buildSite(distFolder, origin)
   const { startLocalServer } = await import('../local-server/start.ts')
@@ -38,16 +38,19 @@ async function runExcel(args: readonly string[]): Promise<number> {
   return 0
 }
 
-/** The one that this machine trusts (`npx office-addin-dev-certs install`), else one of our own, which nothing trusts. */
-async function certificate(folder: string) {
+/**
+ * The one that this machine trusts (`npx office-addin-dev-certs install`, which makes one for 30 days), else one of our own,
+ * which nothing trusts.
+ */
+async function certificate(folder: string, nowMs: number) {
   const trusted = path.join(homedir(), '.office-addin-dev-certs')
   const files = { key: path.join(trusted, 'localhost.key'), cert: path.join(trusted, 'localhost.crt') }
-  if (existsSync(files.key) && existsSync(files.cert)) {
+  if (existsSync(files.key) && isUsable(files.cert, nowMs)) {
     const https = { key: readFileSync(files.key, 'utf8'), cert: readFileSync(files.cert, 'utf8') }
     return { https, isTrusted: true }
   }
   mkdirSync(folder, { recursive: true })
-  return { https: await localCertificate(folder, Date.now()), isTrusted: false }
+  return { https: await localCertificate(folder, nowMs), isTrusted: false }
 }
 
 /** Throws when the manifest that came out does not hold. */

@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto'
-import { statSync, writeFileSync } from 'node:fs'
+import { rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../gebied.test-data.ts'
-import { localCertificate } from './certificate.ts'
+import { isUsable, localCertificate } from './certificate.ts'
 
 const dayMs = 24 * 60 * 60 * 1_000
 
@@ -31,6 +31,17 @@ describe('the certificate of this machine', () => {
     writeFileSync(path.join(folder, 'ca.crt'), 'oud')
     const { ca } = await localCertificate(folder, Date.now())
     expect(ca).toContain('BEGIN CERTIFICATE')
+    rmSync(path.join(folder, 'localhost.key'))
+    expect((await localCertificate(folder, Date.now())).ca).not.toBe(ca)
+  })
+
+  test('is of use until a day before its end', async () => {
+    const folder = temporaryFolder()
+    await localCertificate(folder, Date.now())
+    const file = path.join(folder, 'localhost.crt')
+    const isUsableAfter = (days: number) => isUsable(file, Date.now() + days * dayMs)
+    expect([isUsableAfter(0), isUsableAfter(363), isUsableAfter(364.5)]).toEqual([true, true, false])
+    expect(isUsable(path.join(folder, 'geen.crt'), Date.now())).toBe(false)
   })
 
   test('keeps its key to its owner', async () => {

@@ -21,7 +21,7 @@ export async function localCertificate(folder: string, nowMs: number): Promise<C
     cert: path.join(folder, 'localhost.crt'),
     key: path.join(folder, 'localhost.key'),
   }
-  if (!isUsable(files.cert, nowMs)) {
+  if (!Object.values(files).every((file) => existsSync(file)) || !isUsable(files.cert, nowMs)) {
     // What exists is never written over.
     for (const file of Object.values(files)) rmSync(file, { force: true })
     const { default: certificates } = await import('office-addin-dev-certs')
@@ -35,6 +35,7 @@ function read(file: string): string {
   return readFileSync(file, 'utf8')
 }
 
-function isUsable(file: string, nowMs: number): boolean {
+/** Whether there is a certificate in this file that lasts for another day. */
+export function isUsable(file: string, nowMs: number): boolean {
   return existsSync(file) && Date.parse(new X509Certificate(readFileSync(file)).validTo) > nowMs + dayMs
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Desk } from './desk.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -16,6 +16,11 @@ describe('when something goes wrong', () => {
     await desk.signIn('controller-hol')
   })
 
+  afterEach(async () => {
+    expect(await desk.troubles()).toEqual([])
+    await desk.page.context().close()
+  })
+
   afterAll(() => world.stop())
 
   const check = () => desk.pane.getByRole('button', { name: /^Controleer/ }).click()
@@ -31,7 +36,6 @@ describe('when something goes wrong', () => {
     await page.getByRole('button', { name: 'Invoeren' }).click()
     await pane.getByText(/10 regels/).waitFor()
     await desk.expectCell('Begroting', 'S5', '12')
-    expect(await desk.troubles()).toEqual([])
   })
 
   test('a protected sheet is named before anything is written, and the work goes on afterwards', async () => {
@@ -50,7 +54,6 @@ describe('when something goes wrong', () => {
     await pane.getByText('Het gaat om Begroting.').waitFor()
     await protect(false)
     await desk.synchronise('10 nieuwe regels opgeslagen')
-    expect(await desk.troubles()).toEqual([])
   })
 
   test('a refusal of Excel is explained without its own words', async () => {
@@ -87,7 +90,6 @@ describe('when something goes wrong', () => {
     await desk.openTab('Controle')
     await check()
     await pane.getByText(/10 regels/).waitFor()
-    expect(await desk.troubles()).toEqual([])
   })
 
   test('a function that Excel calls twice gives its value once', async () => {
@@ -99,7 +101,6 @@ describe('when something goes wrong', () => {
     await desk.expectCell('Voorblad', 'G1', /^500\.?000/)
     await desk.type('Voorblad!G2', '=GEBIED.TAAKVELD("0.1";2023)')
     await desk.expectCell('Voorblad', 'G2', 'Bestuur')
-    expect(await desk.troubles()).toEqual([])
   })
 
   test('without the server cells keep their value, new ones say why they have none, and none shows 0', async () => {

@@ -91,6 +91,39 @@ describe('pasting', () => {
     ])
   })
 
+  test('a formula below a hidden row moves its references by as far as it moved itself', () => {
+    const { book, sheet } = bookWith([
+      [1, '=A1'],
+      [2, '=A2'],
+      [3, '=A3'],
+    ])
+    book.hideRows(sheet, 1, 1, true)
+    const { view, tools, selectBox } = gridOn(book)
+    selectBox(0, 1, 3)
+    const copied = copyCells(view, false)
+    selectBox(0, 2)
+    pasteCells(view, tools, copied.text, copied)
+    expect(book.inputs(sheet, { row: 0, column: 2, rows: 2, columns: 1 })).toEqual([
+      [{ kind: 'formula', formula: '=B1' }],
+      [{ kind: 'formula', formula: '=B2' }],
+    ])
+  })
+
+  test('what is cut takes its hidden rows along', () => {
+    const { book, sheet } = bookWith([['een'], ['twee'], ['drie']])
+    book.hideRows(sheet, 1, 1, true)
+    const { view, tools, selectBox } = gridOn(book)
+    selectBox(0, 0, 3)
+    const cut = copyCells(view, true)
+    selectBox(0, 1)
+    pasteCells(view, tools, cut.text, cut)
+    expect(textsOf(book, sheet, 3, 2)).toEqual([
+      ['', 'een'],
+      ['', 'twee'],
+      ['', 'drie'],
+    ])
+  })
+
   test('is one step for undo', () => {
     const { book, sheet } = bookWith([['oud', 'oud']])
     const { view, tools } = gridOn(book)

@@ -12,6 +12,9 @@ export interface CopiedCells {
   readonly sheet: string
   readonly box: Box
   readonly text: string
+  /** Where the lines of `inputs` stood in the sheet, and their cells. */
+  readonly rows: readonly number[]
+  readonly columns: readonly number[]
   readonly inputs: readonly (readonly Input[])[]
   readonly formats: readonly (readonly string[])[]
   readonly isCut: boolean
@@ -20,13 +23,16 @@ export interface CopiedCells {
 /** More than any table of this product; a paste of more would take the page down. */
 const pastedCellsMax = 500_000
 
-/** The selected cells without hidden rows and columns; a whole column goes as far as the sheet is used. */
+/**
+ * The selected cells: copied without hidden rows and columns; cut with them, since they leave their place too. A whole column
+ * goes as far as the sheet is used.
+ */
 export function copyCells(view: SheetView, isCut: boolean): CopiedCells {
   const { book } = view
   const sheet = view.sheet.peek()
   const box = usedPart(book, sheet.id, view.selection.peek().box)
-  const rows = seen(box.row, box.rows, sheet.hiddenRows)
-  const columns = seen(box.column, box.columns, sheet.hiddenColumns)
+  const rows = seen(box.row, box.rows, isCut ? noneHidden : sheet.hiddenRows)
+  const columns = seen(box.column, box.columns, isCut ? noneHidden : sheet.hiddenColumns)
   const pick = <T>(cells: readonly (readonly T[])[]) =>
     rows.map((row) => columns.flatMap((column) => cells[row - box.row]?.[column - box.column] ?? []))
   const texts = book.texts(sheet.id, box)
@@ -34,6 +40,8 @@ export function copyCells(view: SheetView, isCut: boolean): CopiedCells {
     sheet: sheet.id,
     box,
     text: toTsv(rows.map((row) => columns.map((column) => texts[row - box.row]?.[column - box.column] ?? ''))),
+    rows,
+    columns,
     inputs: pick(book.inputs(sheet.id, box)),
     formats: pick(book.numberFormats(sheet.id, box)),
     isCut,
@@ -114,7 +122,7 @@ export function usedPart(book: Book, sheet: string, box: Box): Box {
 function movedInput(copied: CopiedCells, row: number, column: number, toRow: number, toColumn: number): Input {
   const input = copied.inputs[row]?.[column] ?? { kind: 'empty' }
   if (copied.isCut) return input
-  return shifted(input, toRow - copied.box.row - row, toColumn - copied.box.column - column)
+  return shifted(input, toRow - (copied.rows[row] ?? 0), toColumn - (copied.columns[column] ?? 0))
 }
 
 function shifted(input: Input, rows: number, columns: number): Input {
@@ -156,6 +164,8 @@ function tiled(formats: readonly (readonly string[])[], { rows, columns }: Box):
     Array.from({ length: columns }, (_, column) => formats[row % height]?.[column % width] ?? 'General'),
   )
 }
+
+const noneHidden: ReadonlySet<number> = new Set()
 
 function seen(first: number, count: number, hidden: ReadonlySet<number>): readonly number[] {
   return Array.from({ length: count }, (_, index) => first + index).filter((index) => !hidden.has(index))

@@ -8,7 +8,7 @@ type RuntimeState = 'Inactive' | 'Background' | 'Visible'
 /** The shared runtime of an add-in: its pane, whether the file starts it, and its buttons. */
 export interface AddInRuntime {
   /** Objects that clients make by name. */
-  readonly services: Readonly<Record<string, HostObject>>
+  readonly services: ReadonlyMap<string, HostObject>
   readonly isPaneVisible: () => boolean
   /** A person opens or closes the pane. */
   readonly showPane: (isVisible: boolean) => void
@@ -40,11 +40,11 @@ export function createAddInRuntime(push: (entries: readonly WireEntry[]) => void
   pane.onSet = tellPane
 
   return {
-    services: {
-      'Microsoft.AppRuntime.AppRuntimeService': pane,
-      'Microsoft.AppRuntime.AppRuntimePersistenceService': start,
-      'Microsoft.InternalService.AddinInternalService': new AddinInternalService(),
-    },
+    services: new Map<string, HostObject>([
+      ['Microsoft.AppRuntime.AppRuntimeService', pane],
+      ['Microsoft.AppRuntime.AppRuntimePersistenceService', start],
+      ['Microsoft.InternalService.AddinInternalService', new AddinInternalService()],
+    ]),
     isPaneVisible: () => pane.state === 'Visible',
     showPane: (isVisible) => {
       pane.state = isVisible ? 'Visible' : 'Background'
@@ -59,7 +59,7 @@ export function createAddInRuntime(push: (entries: readonly WireEntry[]) => void
   }
 }
 
-/** One object for both services: each has the methods of the other too, which no client calls. */
+/** One class for both services; `member-versions.ts` says which methods each of them offers. */
 class RuntimeService extends HostObject {
   readonly kind: string
   readonly scalars = []

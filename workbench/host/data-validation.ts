@@ -87,24 +87,28 @@ export class DataValidation extends HostObject {
     if (!isRecord(value)) throw invalidArgument(place)
     const [kind = '', facts] = Object.entries(value).find(([, given]) => given !== undefined) ?? []
     if (!isRecord(facts)) throw invalidArgument(place)
-    const read = ruleReaders[kind]
+    const read = ruleReaders.get(kind)
     return read === undefined ? this.#context.refuse(`DataValidationRule.${kind}`) : read(facts)
   }
 }
 
 type Facts = Readonly<Record<string, unknown>>
 
-const ruleReaders: Readonly<Record<string, (facts: Facts) => Rule>> = {
-  list: (facts) => ({ kind: 'list', source: bookSourceOf(facts['source']) }),
-  decimal: (facts) => ({ kind: 'decimal', ...boundsOf(facts, numberIn) }),
-  date: (facts) => {
-    const { min, max } = boundsOf(facts, serialIn)
-    return { kind: 'date', minSerial: min, maxSerial: max }
-  },
-  textLength: (facts) => {
-    if (facts['operator'] !== 'LessThanOrEqualTo') throw invalidArgument(place)
-    return { kind: 'textLength', max: numberIn(facts['formula1']) }
-  },
+const ruleReaders: ReadonlyMap<string, (facts: Facts) => Rule> = new Map<string, (facts: Facts) => Rule>([
+  ['list', (facts) => ({ kind: 'list', source: bookSourceOf(facts['source']) })],
+  ['decimal', (facts) => ({ kind: 'decimal', ...boundsOf(facts, numberIn) })],
+  ['date', readDates],
+  ['textLength', readTextLength],
+])
+
+function readDates(facts: Facts): Rule {
+  const { min, max } = boundsOf(facts, serialIn)
+  return { kind: 'date', minSerial: min, maxSerial: max }
+}
+
+function readTextLength(facts: Facts): Rule {
+  if (facts['operator'] !== 'LessThanOrEqualTo') throw invalidArgument(place)
+  return { kind: 'textLength', max: numberIn(facts['formula1']) }
 }
 
 function boundsOf(facts: Facts, read: (bound: unknown) => number): { readonly min: number; readonly max: number } {

@@ -58,7 +58,7 @@ export function createExcelHost(book: Book, options: Partial<ExcelHostOptions> =
   let undoGroup = ''
   const interpreter = createInterpreter({
     root: new Workbook(createContext(book, events, settings, statistics)),
-    services: { 'Microsoft.ExcelServices.CustomFunctions': functions.service, ...runtime.services },
+    services: new Map([...runtime.services, ['Microsoft.ExcelServices.CustomFunctions', functions.service]]),
     version: requirementSets['ExcelApi'] ?? '1.1',
     missing: (member) => statistics.missing.push(member),
     touched: (member, kind) => statistics.touched(member, kind),

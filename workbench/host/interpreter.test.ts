@@ -24,6 +24,16 @@ class Range extends HostObject {
   }
 }
 
+/** Made by name; one of its methods is on the list. */
+class Service extends HostObject {
+  readonly kind = 'AppRuntimeService'
+  readonly scalars = []
+
+  getAppRuntimeState() {
+    return 'Visible'
+  }
+}
+
 const root: WireObjectPath = { Id: 1, ObjectPathType: 1, Name: '' }
 
 function setUp(version = '1.14') {
@@ -31,7 +41,7 @@ function setUp(version = '1.14') {
   const seen = { missing: [] as string[], touched: [] as string[], bugs: [] as unknown[], steps: 0 }
   const { process } = createInterpreter({
     root: object,
-    services: {},
+    services: new Map([['Service', new Service()]]),
     version,
     missing: (member) => void seen.missing.push(member),
     touched: (member, kind) => void seen.touched.push(`${kind} ${member}`),
@@ -81,6 +91,31 @@ describe('members', () => {
   test('what belongs to the class itself is no member', () => {
     expect(setUp().run([load('kind')]).Error?.Code).toBe('ApiNotAvailable')
   })
+
+  test('an object that is made by name has the members on the list', () => {
+    const service: WireObjectPath = { Id: 2, ObjectPathType: 2, Name: 'Service' }
+    const call = { ActionType: 3, Name: 'GetAppRuntimeState', ObjectPathId: 2 }
+    expect(setUp().run([call], [service]).Results).toEqual([{ ActionId: 10, Value: 'Visible' }])
+  })
+
+  test.for(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+    'what every object of the language has is no member and no service: %s',
+    (name) => {
+      const service: WireObjectPath = { Id: 2, ObjectPathType: 2, Name: 'Service' }
+      const namedSo: WireObjectPath = { Id: 3, ObjectPathType: 2, Name: name }
+      const { run, seen } = setUp()
+      for (const id of [1, 2]) {
+        const value = { Arguments: [{}] }
+        expect(run([{ ...load(name), ObjectPathId: id }], [service]).Error?.Code).toBe('ApiNotAvailable')
+        for (const ActionType of [3, 4]) {
+          const answer = run([{ ActionType, Name: name, ObjectPathId: id, ArgumentInfo: value }], [service])
+          expect(answer.Error?.Code).toBe('ApiNotAvailable')
+        }
+      }
+      expect(run([{ ActionType: 1, Name: '', ObjectPathId: 3 }], [namedSo]).Error?.Code).toBe('ApiNotAvailable')
+      expect(seen.bugs).toEqual([])
+    },
+  )
 
   test('a member that is on the list but not made yet is missing too', () => {
     const { run, seen } = setUp()

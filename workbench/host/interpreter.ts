@@ -13,7 +13,7 @@ import type { WireAction, WireAnswer, WireArguments, WireBatch, WireObjectPath, 
 export interface InterpreterOptions {
   readonly root: HostObject
   /** Objects that a client makes by name: `Microsoft.ExcelServices.CustomFunctions`. */
-  readonly services: Readonly<Record<string, HostObject>>
+  readonly services: ReadonlyMap<string, HostObject>
   /** The newest version of ExcelApi that this host has: `1.14`. */
   readonly version: string
   readonly missing: (member: string) => void
@@ -95,7 +95,7 @@ export function createInterpreter(options: InterpreterOptions): Interpreter {
 
   function follow(path: WireObjectPath, resolve: (id: number) => Resolved): Resolved {
     if (path.ObjectPathType === 1) return options.root
-    if (path.ObjectPathType === 2) return options.services[path.Name] ?? refuse(`new ${path.Name}`)
+    if (path.ObjectPathType === 2) return options.services.get(path.Name) ?? refuse(`new ${path.Name}`)
     if (path.ObjectPathType === 6) {
       const kept = references.get(path.Name)
       if (kept === undefined) throw invalidReference('')
@@ -176,7 +176,7 @@ export function createInterpreter(options: InterpreterOptions): Interpreter {
     const member = `${object.kind}.${name}`
     place = member
     const version = memberVersions.get(member)
-    if (version === undefined && !wireMembers.has(member) && !isService(object)) return refuse(member)
+    if (version === undefined && !wireMembers.has(member)) return refuse(member)
     if (version !== undefined && !isVersionIn(version, options.version)) {
       const message = `The API ${member} could not be found. It needs ExcelApi ${version}; this host has ${options.version}.`
       throw new HostError('ApiNotFound', message, member, 404)
@@ -184,8 +184,6 @@ export function createInterpreter(options: InterpreterOptions): Interpreter {
     if (!(name in object)) return refuse(member)
     return member
   }
-
-  const isService = (object: HostObject) => Object.values(options.services).includes(object)
 
   function read(object: HostObject, name: string): unknown {
     options.touched(offered(object, name), 'read')

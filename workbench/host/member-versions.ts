@@ -156,6 +156,15 @@ export const wireMembers: ReadonlySet<string> = new Set([
   'Worksheet._UnregisterDataChangedEvent',
   'Table._RegisterDataChangedEvent',
   'Table._UnregisterDataChangedEvent',
+  'CustomFunctions._SetOsfControlContainerReadyForCustomFunctions',
+  'CustomFunctions._GetEnabledFeatures',
+  'CustomFunctions.setInvocationArrayResults',
+  'CustomFunctions.setInvocationResults',
+  'AppRuntimeService.getAppRuntimeState',
+  'AppRuntimeService.setAppRuntimeState',
+  'AppRuntimePersistenceService.getAppRuntimeStartState',
+  'AppRuntimePersistenceService.setAppRuntimeStartState',
+  'AddinInternalService.notifyActionHandlerReady',
 ])
 
 /** Whether `version` (`1.9`) is not newer than `supported` (`1.14`). */

@@ -56,7 +56,7 @@ export class RangeFormat extends Look {
   }
 
   set horizontalAlignment(value: unknown) {
-    const align = alignments[textOf(value, 'RangeFormat.horizontalAlignment')]
+    const align = alignments.get(textOf(value, 'RangeFormat.horizontalAlignment'))
     if (align === undefined) throw invalidArgument('RangeFormat.horizontalAlignment')
     this.change({ align })
   }
@@ -153,12 +153,12 @@ class FormatProtection extends Look {
   }
 }
 
-const alignments: Readonly<Record<string, CellFormat['align']>> = {
-  General: null,
-  Left: 'left',
-  Center: 'center',
-  Right: 'right',
-}
+const alignments: ReadonlyMap<string, CellFormat['align']> = new Map<string, CellFormat['align']>([
+  ['General', null],
+  ['Left', 'left'],
+  ['Center', 'center'],
+  ['Right', 'right'],
+])
 
 const sizeDefault = 11
 const charsDefault = 8.43

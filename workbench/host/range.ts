@@ -142,7 +142,7 @@ export class Range extends RangePlace {
   }
 
   clear(applyTo: unknown) {
-    const what = clearing[String(applyTo ?? 'All')]
+    const what = clearing.get(String(applyTo ?? 'All'))
     if (what === undefined) throw invalidArgument('Range.clear')
     this.#book.clear(this.sheet, this.box, what)
   }
@@ -188,11 +188,11 @@ export class Range extends RangePlace {
   }
 }
 
-const clearing: Readonly<Record<string, 'all' | 'contents' | 'formats'>> = {
-  All: 'all',
-  Contents: 'contents',
-  Formats: 'formats',
-}
+const clearing: ReadonlyMap<string, 'all' | 'contents' | 'formats'> = new Map([
+  ['All', 'all'],
+  ['Contents', 'contents'],
+  ['Formats', 'formats'],
+])
 
 /** Whether all of these are hidden; null when some are. */
 function allOrNull(first: number, count: number, hidden: ReadonlySet<number>): boolean | null {

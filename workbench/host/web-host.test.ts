@@ -113,8 +113,10 @@ describe('the page of an add-in', () => {
 })
 
 test('messages of other windows, and such as are no requests, are left alone', () => {
-  const { deliver, heard, web, listeners } = setUp()
+  const { deliver, frame, heard, web, listeners } = setUp()
   deliver({ data: '{"_messageType":0,"_actionName":"executeMethod"}', origin, source: {} })
+  const request = '{"_messageType":0,"_actionName":"ContextActivationManager_getAppContextAsync"}'
+  deliver({ data: request, origin: 'https://elders.test', source: frame.contentWindow })
   deliver({ data: 'iets anders', origin, source: null })
   deliver({ data: { kind: 'hello' }, origin, source: null })
   expect(heard).toEqual([])

@@ -43,6 +43,7 @@ export function createWebHost({ host, page, frame, locale, addInName }: WebHostO
   const registrations = new Map<string, PageMessage>()
   const unknown: string[] = []
   let waiting: WireEntry[] = []
+  /** Of the page that was opened: another one that comes to stand in the frame is not spoken with. */
   let addInOrigin = page.origin
 
   const post = (text: string) => frame.contentWindow?.postMessage(text, addInOrigin)
@@ -116,10 +117,9 @@ export function createWebHost({ host, page, frame, locale, addInName }: WebHostO
   })
 
   const onMessage = (event: PageEvent) => {
-    if (event.source !== frame.contentWindow) return
+    if (event.source !== frame.contentWindow || event.origin !== addInOrigin) return
     const request = readPageMessage(event.data)
     if (request === undefined) return
-    addInOrigin = event.origin
     if (request._actionType === 1) register(request)
     else if (request._actionType === 2) {
       registrations.delete(request._actionName)
@@ -133,6 +133,7 @@ export function createWebHost({ host, page, frame, locale, addInName }: WebHostO
   return {
     open: (url) => {
       registrations.clear()
+      addInOrigin = new URL(url, page.origin).origin
       frame.src = addInUrl(url, page.origin, locale)
     },
     unknown,

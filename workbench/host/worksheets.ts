@@ -111,7 +111,7 @@ export class Worksheet extends HostObject {
   }
 
   set visibility(value: unknown) {
-    const visibility = visibilities[textOf(value, 'Worksheet.visibility')]
+    const visibility = visibilities.get(textOf(value, 'Worksheet.visibility'))
     if (visibility === undefined) throw invalidArgument('Worksheet.visibility')
     this.#context.book.setSheet(this.#facts.id, { visibility })
   }
@@ -192,8 +192,8 @@ export class Worksheet extends HostObject {
   }
 }
 
-const visibilities: Readonly<Record<string, BookSheet['visibility']>> = {
-  Visible: 'visible',
-  Hidden: 'hidden',
-  VeryHidden: 'veryHidden',
-}
+const visibilities: ReadonlyMap<string, BookSheet['visibility']> = new Map([
+  ['Visible', 'visible'],
+  ['Hidden', 'hidden'],
+  ['VeryHidden', 'veryHidden'],
+])

@@ -119,6 +119,15 @@ describe('a decision', () => {
     ])
   })
 
+  test.for(['kleur', 'constructor', '__proto__', ''])(
+    'has no field "%s", and the other questions are answered',
+    async (veld) => {
+      expect(await askCells(worker, 'griffie', [besluit('B-2023-GGW', veld), besluit('B-2023-GGW', 'orgaan')])).toEqual(
+        [expect.objectContaining({ soort: 'fout', code: 'ongeldige-vraag' }), { soort: 'tekst', tekst: 'college' }],
+      )
+    },
+  )
+
   test('that an area proposes is for who may read its rows', async () => {
     expect(await worker.answer(besluit('HOL-B001', 'bedrag'), 'controller-hol')).toEqual(cents(181_120_00))
     expect(await worker.faultOf(besluit('HOL-B001', 'bedrag'), 'controller-spz')).toEqual([

@@ -5,21 +5,23 @@ import { type CellValue, centsValue, fault, textValue } from './values.ts'
 
 type Question = Extract<CellQuestion, { functie: 'besluit' }>
 
+type ReadField = (decision: DecisionFacts) => CellValue | undefined
+
 /** Undefined: the field is empty. Dates are text such as 2023-03-28, hours are hours. */
-const fields: Readonly<Record<string, (decision: DecisionFacts) => CellValue | undefined>> = {
-  omschrijving: ({ description }) => filledText(description),
-  orgaan: ({ body }) => filledText(body),
-  datum: ({ date }) => filledText(date),
-  uitkomst: ({ outcome }) => filledText(outcome),
-  bedrag: ({ cents }) => (cents === null ? undefined : centsValue(BigInt(cents))),
-  uren: ({ hours }) => (hours === null ? undefined : { soort: 'getal', getal: hours / 100 }),
-}
+const fields: ReadonlyMap<string, ReadField> = new Map<string, ReadField>([
+  ['omschrijving', ({ description }) => filledText(description)],
+  ['orgaan', ({ body }) => filledText(body)],
+  ['datum', ({ date }) => filledText(date)],
+  ['uitkomst', ({ outcome }) => filledText(outcome)],
+  ['bedrag', ({ cents }) => (cents === null ? undefined : centsValue(BigInt(cents)))],
+  ['uren', ({ hours }) => (hours === null ? undefined : { soort: 'getal', getal: hours / 100 })],
+])
 
 /** `readable`: finance's list and the areas whose rows the person may read. */
 export function answerDecision({ nr, veld }: Question, readable: readonly DecisionFacts[]): CellValue {
-  const read = fields[veld.trim().toLowerCase()]
+  const read = fields.get(veld.trim().toLowerCase())
   if (read === undefined) {
-    const names = Object.keys(fields).join(', ')
+    const names = [...fields.keys()].join(', ')
     return fault('ongeldige-vraag', `veld: verwacht wordt ${names}`, `veld: expected ${names}`)
   }
   const found = readable.filter(({ number }) => number === nr)

@@ -63,10 +63,6 @@ export class Dependents {
     }
   }
 
-  clear(): void {
-    this.#sheets.clear()
-  }
-
   #indexOf(sheet: string): SheetIndex {
     const known = this.#sheets.get(sheet)
     if (known !== undefined) return known
