@@ -80,6 +80,7 @@ export function latePorts(load: () => Promise<Workings>): LatePorts {
       recover: async () => (await ready()).synchroniser.recover(),
       retryNow: () => soon(({ synchroniser }) => synchroniser.retryNow()),
       serverChanged: (seq) => soon(({ synchroniser }) => synchroniser.serverChanged(seq)),
+      workbookChanged: () => soon(({ synchroniser }) => synchroniser.workbookChanged()),
     },
     linker: {
       linked: async () => (await ready()).linker.linked(),

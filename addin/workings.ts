@@ -1,5 +1,7 @@
 /** Everything behind the pane and the cells: loaded when the pane stands, or when a formula cell asks first. */
 import { v7 as uuidV7 } from 'uuid'
+import { coverSheet } from '#shared/workbook/cover-layout.ts'
+import { templateTables } from '#shared/workbook/tables.ts'
 import { createChecker } from './checking/checker.ts'
 import { boundFetch } from './choose-session.ts'
 import { createWorkbook } from './excel/index.ts'
@@ -21,7 +23,7 @@ import { type Preferences, syncStore } from './preferences.ts'
 import { createServer } from './server/server.ts'
 import { createSynchroniser } from './sync/synchroniser.ts'
 import { nextTask, waitFor } from './turns.ts'
-import { watchUnsentChanges } from './unsent-changes.ts'
+import { warnOfUnsentChanges } from './unsent-changes.ts'
 import { workbookLists } from './workbook-lists.ts'
 
 export interface Workings {
@@ -87,10 +89,14 @@ export function createWorkings({ surroundings, preferences, session }: WorkingsP
   checkAfterPull(synchroniser, checker)
   startWhenSignedIn(session, functions, live)
   startWatchdog({ workbook, desk: functions, clock })
+  // Without events nothing is known of edits; everything else works.
+  void workbook
+    .watch(({ sheet, isRemote }) => {
+      if (!isRemote && budget.isLinked() && tableSheets.has(sheet)) synchroniser.workbookChanged()
+    })
+    .catch(() => undefined)
   if (surroundings.isSupported('SharedRuntime', '1.2')) {
-    const notice = Office.addin.beforeDocumentCloseNotification
-    // Without events there is nothing to warn by; everything else works.
-    void watchUnsentChanges({ workbook, synchroniser, isLinked: budget.isLinked, notice }).catch(() => undefined)
+    warnOfUnsentChanges(synchroniser, Office.addin.beforeDocumentCloseNotification)
   }
   // Neither stops the add-in: functions that need lists say that there are none, and a person can synchronise again.
   void lists.refresh().catch(() => undefined)
@@ -108,7 +114,7 @@ export function createWorkings({ surroundings, preferences, session }: WorkingsP
       linked: budget.refresh,
       create: async (wanted, isExample) => {
         await linker.create(wanted, isExample)
-        await Promise.all([lists.refresh(), budget.refresh()])
+        await Promise.all([lists.refresh(), budget.refresh(), workbook.select(coverSheet, 'A1')])
       },
     },
     live,
@@ -124,6 +130,8 @@ function namespaceIn(search: string): string | undefined {
   const given = new URLSearchParams(search).get('ns') ?? ''
   return /^[A-Z]{1,20}$/.test(given) ? given : undefined
 }
+
+const tableSheets: ReadonlySet<string> = new Set(Object.values(templateTables).map(({ sheet }) => sheet))
 
 /** The add-in's own writes give no hint, so what came from the server is judged when it was written. */
 function checkAfterPull(synchroniser: Synchroniser, checker: Checker): void {

@@ -154,6 +154,7 @@ function demoSynchroniser(demo: DemoState, noted: Note): PanePorts['synchroniser
     recover: noted('synchroniser.recover', () => change(demoStates['sync-klaar'].sync)),
     retryNow: () => void noted('synchroniser.retryNow')(),
     serverChanged: () => undefined,
+    workbookChanged: () => undefined,
   }
 }
 

@@ -36,6 +36,7 @@ const linked: LinkedBudget = {
   referenceVersion: '2023.1',
 }
 
+const neverSent: LinkedBudget = { ...linked, headSeq: null }
 const unchecked: CheckState = {
   kind: 'unchecked',
   findings: [],
@@ -93,7 +94,7 @@ export const demoStates = {
   'aanmelden-offline': { ...signedOut, session: { kind: 'interaction-needed', reason: 'offline' }, live: 'offline' },
   'eerste-keer': { ...signedOut, isFirstRun: true },
   'nog-geen-werkboek': { ...base, linked: null, check: unchecked, sync: demoSyncs.never },
-  gekoppeld: { ...base, check: unchecked, sync: demoSyncs.never },
+  gekoppeld: { ...base, linked: neverSent, check: unchecked, sync: demoSyncs.never },
   'gekoppeld-bezig': { ...base, check: { ...checked, findings: demoFindings(12) }, sync: demoSyncs.news },
   'gekoppeld-klaar': { ...base, sync: demoSyncs.nothing },
   'controle-begin': { ...base, tab: 'check', check: unchecked },

@@ -140,6 +140,7 @@ const idle: SyncView = {
   error: null,
   headSeq: 41,
   hasNews: false,
+  hasEdits: false,
   syncedAtMs: demoNowMs - 5 * 60_000,
 }
 

@@ -3,9 +3,10 @@ import { demoSyncs } from './demo-sync.test-data.ts'
 import { demoStates } from './demo-states.test-data.ts'
 import { type SyncFacts, syncStatus } from './sync-status.ts'
 
+const neverSent = { ...demoStates.gekoppeld.linked, headSeq: null }
 const facts: SyncFacts = {
   session: { kind: 'signed-in', name: 'Controller', account: 'controller-hol' },
-  linked: demoStates.gekoppeld.linked,
+  linked: { ...demoStates.gekoppeld.linked, headSeq: 41 },
   sync: demoSyncs.idle,
   live: 'live',
 }
@@ -19,7 +20,9 @@ describe('the line under the title', () => {
     [{ linked: undefined }, 'statusReading'],
     [{ linked: null }, 'statusUnlinked'],
     [{ session: { kind: 'signed-out' } }, 'statusSignedOut'],
-    [{ sync: demoSyncs.never }, 'statusNever'],
+    [{ sync: demoSyncs.never, linked: neverSent }, 'statusNever'],
+    [{ sync: demoSyncs.never }, 'statusSyncedBefore'],
+    [{ sync: { ...demoSyncs.idle, hasEdits: true } }, 'statusEdited'],
     [{ sync: demoSyncs.sending }, 'statusBusy'],
     [{ sync: demoSyncs.writing }, 'statusBusy'],
     [{ sync: demoSyncs.waiting }, 'statusWaiting'],

@@ -44,6 +44,7 @@ export function syncStatus({ session, linked, sync, live }: SyncFacts): SyncStat
   }
   if (live === 'offline') return status('statusOffline', 'attention')
   if (sync.hasNews) return status('statusNews', 'attention')
-  if (sync.syncedAtMs === null) return status('statusNever', 'plain')
+  if (sync.hasEdits) return status('statusEdited', 'plain')
+  if (sync.syncedAtMs === null) return status(linked.headSeq === null ? 'statusNever' : 'statusSyncedBefore', 'plain')
   return status('statusSynced', 'good', sync.syncedAtMs)
 }

@@ -21,6 +21,8 @@ export interface Synchroniser {
   readonly retryNow: () => void
   /** Called when another area or another workbook of this area synchronised. */
   readonly serverChanged: (seq: number) => void
+  /** Called when a person edited a table of the workbook. */
+  readonly workbookChanged: () => void
 }
 
 export interface SendChoices {
@@ -69,6 +71,8 @@ export interface SyncView {
   readonly headSeq: number | null
   /** The server has something newer than this workbook. */
   readonly hasNews: boolean
+  /** A table of this workbook was edited since it was last synchronised, as far as Excel told. */
+  readonly hasEdits: boolean
   readonly syncedAtMs: number | null
 }
 
@@ -138,5 +142,6 @@ export const firstSyncView: SyncView = {
   error: null,
   headSeq: null,
   hasNews: false,
+  hasEdits: false,
   syncedAtMs: null,
 }

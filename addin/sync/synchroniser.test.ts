@@ -124,6 +124,19 @@ describe('synchronising', () => {
     expect(pane.sync.current().hasNews).toBe(false)
   })
 
+  test('knows of edits until they were sent, and of those typed while they were', async () => {
+    const world = newWorld()
+    const pane = paneWith(world, [line('HOL-001')])
+    pane.sync.workbookChanged()
+    expect(pane.sync.current().hasEdits).toBe(true)
+    await pane.sync.send(nothingChosen)
+    expect(pane.sync.current().hasEdits).toBe(false)
+    world.server.onAnswer = () => pane.sync.workbookChanged()
+    type(pane, 'HOL-001', 'note', 'nog een keer')
+    await pane.sync.send(nothingChosen)
+    expect(pane.sync.current().hasEdits).toBe(true)
+  })
+
   test('[I14] what is typed while the answer is under way stays, and goes with the next one', async () => {
     const world = newWorld()
     const pane = paneWith(world, [line('HOL-001', { note: 'eerst' })])

@@ -30,8 +30,12 @@ export function createSynchroniser(parts: SynchroniserParts): ResumableSynchroni
   let isRunning = false
   let decisionsWaiting = 0
 
+  let isEditedSinceReading = false
   const show = (change: Partial<SyncView>) => {
-    view = { ...view, ...change }
+    if (change.kind === 'reading') isEditedSinceReading = false
+    // What was typed while the rest was under way did not go along.
+    const edits = change.syncedAtMs === undefined ? {} : { hasEdits: isEditedSinceReading }
+    view = { ...view, ...change, ...edits }
     for (const listener of listeners) listener(view)
   }
   const desk: Desk = { workbook, server, clock, newId, schedule, memory, show, view: () => view }
@@ -148,6 +152,10 @@ export function createSynchroniser(parts: SynchroniserParts): ResumableSynchroni
       }),
     retryNow: () => {
       if (!isRunning) void inTurn(() => run())
+    },
+    workbookChanged: () => {
+      isEditedSinceReading = true
+      if (!view.hasEdits) show({ hasEdits: true })
     },
     serverChanged: (seq) => {
       memory.newestSeq = Math.max(memory.newestSeq, seq)

@@ -58,6 +58,8 @@ describe('when something goes wrong', () => {
 
   test('a refusal of Excel is explained without its own words', async () => {
     const { pane, page } = desk
+    // Values of functions on their way would be refused too.
+    await desk.expectCell('Voorblad', 'C30', '500.000')
     await page.evaluate(() => {
       if (window.workbench !== undefined) window.workbench.host.faults.accessDenied = true
     })

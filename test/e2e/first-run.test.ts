@@ -54,3 +54,17 @@ test('the pane speaks English to who chooses it, also the next time', async () =
   await desk.page.reload()
   await desk.pane.getByRole('button', { name: 'Sign in' }).waitFor()
 })
+
+test('in the workbench F6 leads from the sheet to its tabs and the pane, and Shift+F6 back', async () => {
+  const { page } = await world.open('?leeg')
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName)
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('F6')
+  expect(await focused()).toBe('tab')
+  await page.keyboard.press('F6')
+  expect(await focused()).toBe('IFRAME')
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('Shift+F6')
+  expect(await focused()).toBe('INPUT')
+})

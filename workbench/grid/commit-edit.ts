@@ -82,8 +82,8 @@ async function isAllowed(view: SheetView, { ask, say }: GridTools, editing: Edit
     title: judgement.title === '' ? say('invalidTitle') : judgement.title,
     message: judgement.message === '' ? say('invalidMessage') : judgement.message,
     answers: [
-      ...(isWarning ? [{ id: 'keep', label: say('keepAnyway') }] : []),
       { id: 'retry', label: say('retry') },
+      ...(isWarning ? [{ id: 'keep', label: say('keepAnyway') }] : []),
       { id: 'cancel', label: say('cancel') },
     ],
   })

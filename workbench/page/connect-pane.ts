@@ -5,10 +5,16 @@ import { createWebHost, type ExcelHost, type WebHostOptions } from '../host/inde
 /** The same bundles in both; the first has our own client where the second has Microsoft's office.js. */
 const paneAddress = '/taskpane-werkbank.html'
 const officePaneAddress = '/taskpane.html'
-const locale = 'nl-NL'
 
 /** Opens the task pane in the frame and answers it. Calling what is returned ends it. */
-export function connectPane(frame: HTMLIFrameElement, host: ExcelHost, usesOfficeJs: boolean): () => void {
+export function connectPane(
+  frame: HTMLIFrameElement,
+  host: ExcelHost,
+  usesOfficeJs: boolean,
+  language: 'nl' | 'en',
+): () => void {
+  const locale = language === 'nl' ? 'nl-NL' : 'en-US'
+
   if (usesOfficeJs) {
     const web = createWebHost({ host, page: pageAround(), frame, locale, addInName: 'Gebiedsbegroting' })
     web.open(officePaneAddress)

@@ -11,14 +11,16 @@ export interface TaskPaneProps {
   readonly isOpen: boolean
   readonly width: Signal<number>
   readonly usesOfficeJs: boolean
+  /** That of the page when the pane opens: what Excel tells an add-in of its own. */
+  readonly language: 'nl' | 'en'
   readonly onClose: () => void
 }
 
 /** The add-in's own page in a frame. It keeps running while the pane is closed, as its functions do in Excel. */
-export function TaskPane({ desk, say, isOpen, width, usesOfficeJs, onClose }: TaskPaneProps) {
+export function TaskPane({ desk, say, isOpen, width, usesOfficeJs, language, onClose }: TaskPaneProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   useEffect(() => {
-    if (frame.current !== null) return connectPane(frame.current, desk.host, usesOfficeJs)
+    if (frame.current !== null) return connectPane(frame.current, desk.host, usesOfficeJs, language)
   }, [desk])
   return (
     <aside class="task-pane" hidden={!isOpen} aria-label={say('paneTitle')}>

@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts'
 import { FormulaBar } from './formula-bar.tsx'
 import { LimitsDialog } from './limits-dialog.tsx'
 import { MessageBar } from './messages.tsx'
+import { focusNextRegion } from './region-keys.ts'
 import { QuestionDialog } from './questions.tsx'
 import { Ribbon } from './ribbon.tsx'
 import { SheetTabs } from './sheet-tabs.tsx'
@@ -45,6 +46,10 @@ export function WorkbenchPage({ workbench }: { readonly workbench: Workbench }) 
     <div
       class="page"
       onKeyDown={(event) => {
+        if (event.key === 'F6') {
+          event.preventDefault()
+          focusNextRegion(event.currentTarget, event.shiftKey)
+        }
         if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
         event.preventDefault()
         void save()
@@ -125,6 +130,7 @@ function Work({ workbench, desk }: { readonly workbench: Workbench; readonly des
         isOpen={isPaneOpen.value}
         width={width}
         usesOfficeJs={options.usesOfficeJs}
+        language={workbench.language.peek()}
         onClose={() => workbench.showPane(false)}
       />
     </div>

@@ -49,6 +49,7 @@ const facts: DiagnosticFacts = {
     error: new ServerError('refused', { status: 409, problem: 'begroting-vergrendeld', requestId: '8f2c' }),
     headSeq: 4,
     hasNews: false,
+    hasEdits: false,
     syncedAtMs: 0,
   },
   live: 'live',

@@ -42,7 +42,7 @@ export function ExplanationText({ rule, severity }: ExplanationTextProps) {
       <h4>{say('explainRemedy')}</h4>
       <p>{pick(explanation.remedy)}</p>
       <h4>{say('explainWhat')}</h4>
-      <p>{pick(explanation.message)}</p>
+      <p>{pick(explanation.message).replaceAll(/\{\w+\}/g, '\u2026')}</p>
       <p class="hint">
         {say(meanings[severity])} {say(wheres[explanation.where])}
       </p>

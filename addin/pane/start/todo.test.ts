@@ -35,6 +35,7 @@ const idle: SyncView = {
   error: null,
   headSeq: 4,
   hasNews: false,
+  hasEdits: false,
   syncedAtMs: 1,
 }
 const nothing: PreviewView = { created: [], changed: [], missing: [], heldBack: [], twins: [] }
@@ -42,7 +43,7 @@ const row = { lineNumber: 'HOL-001', description: '', sheet: 'Begroting', cell: 
 
 describe('what now', () => {
   test('a new workbook is to be checked and synchronised for the first time', () => {
-    expect(todoOf(linked, unchecked, { ...idle, syncedAtMs: null })).toEqual([
+    expect(todoOf({ ...linked, headSeq: null }, unchecked, { ...idle, syncedAtMs: null })).toEqual([
       { id: 'check', isDone: false, text: { key: 'todoCheck' } },
       { id: 'sync', isDone: false, text: { key: 'todoSyncFirst' } },
       { id: 'submit', isDone: false, text: { key: 'todoSubmit' } },

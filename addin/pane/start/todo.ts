@@ -13,7 +13,7 @@ export interface Todo {
 
 /** Three things, always in this order, so that the list reads the same every day. */
 export function todoOf(linked: LinkedBudget, check: CheckState, sync: SyncView): readonly Todo[] {
-  return [checkTodo(check), syncTodo(sync), submitTodo(linked)]
+  return [checkTodo(check), syncTodo(sync, linked.headSeq === null), submitTodo(linked)]
 }
 
 function checkTodo({ kind, findings }: CheckState): Todo {
@@ -24,7 +24,8 @@ function checkTodo({ kind, findings }: CheckState): Todo {
   return { id: 'check', isDone: false, text: { countKey: 'todoErrors', count: error } }
 }
 
-function syncTodo({ kind, conflicts, questions, preview, hasNews, syncedAtMs }: SyncView): Todo {
+function syncTodo(view: SyncView, isFirst: boolean): Todo {
+  const { kind, conflicts, questions, preview, hasNews, syncedAtMs } = view
   const open = (text: Todo['text']): Todo => ({ id: 'sync', isDone: false, text })
   const decisions = conflicts.length + questions.length
   if (decisions > 0) return open({ countKey: 'todoDecide', count: decisions })
@@ -32,7 +33,7 @@ function syncTodo({ kind, conflicts, questions, preview, hasNews, syncedAtMs }: 
   if (changes !== undefined && changes > 0) return open({ countKey: 'todoChanges', count: changes })
   if (hasNews) return open({ key: 'todoNews' })
   if (changes === 0 && syncedAtMs !== null) return { id: 'sync', isDone: true, text: { key: 'todoSynced' } }
-  return open({ key: syncedAtMs === null ? 'todoSyncFirst' : 'todoSync' })
+  return open({ key: syncedAtMs === null && isFirst ? 'todoSyncFirst' : 'todoSync' })
 }
 
 /** What a synchronisation would send; rows that are gone only count when the person says so. */

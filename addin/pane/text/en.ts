@@ -41,6 +41,8 @@ export const en: Texts = {
   statusOffline: 'Offline: typing and checking simply go on',
   statusNews: 'There is news on the server',
   statusNever: 'Not synchronised yet',
+  statusEdited: 'Changed, not sent yet',
+  statusSyncedBefore: 'Synchronised earlier',
   statusSynced: 'Synchronised {when}',
 
   firstRunTitle: 'Welcome',

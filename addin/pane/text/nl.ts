@@ -43,6 +43,8 @@ export const nl = {
   statusOffline: 'Offline: typen en controleren kan gewoon door',
   statusNews: 'Er is nieuws op de server',
   statusNever: 'Nog niet gesynchroniseerd',
+  statusEdited: 'Gewijzigd, nog niet verstuurd',
+  statusSyncedBefore: 'Eerder gesynchroniseerd',
   statusSynced: 'Gesynchroniseerd {when}',
 
   firstRunTitle: 'Welkom',
