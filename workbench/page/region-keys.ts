@@ -13,7 +13,7 @@ const regions = [
 export function focusNextRegion(page: HTMLElement, isBackwards: boolean): void {
   const places = regions.map((selector) => page.querySelector<HTMLElement>(selector))
   const now = document.activeElement
-  const at = regions.findIndex((selector) => now?.matches(selector) === true || now?.closest(selector) != null)
+  const at = regions.findIndex((selector) => now !== null && now.closest(selector) !== null)
   const step = isBackwards ? -1 : 1
   for (let turn = 1; turn <= places.length; turn++) {
     const place = places[(at + step * turn + places.length * 2) % places.length]
