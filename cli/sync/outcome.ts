@@ -1,7 +1,7 @@
 /** What synchronising a file came to: counts, and what a person must still decide. */
 import type { BudgetKey } from '#shared/model/index.ts'
 import type { AnswerPlan, Decisions, SyncAnswer, SyncPreview } from '#shared/sync/index.ts'
-import type { FileRow } from './file-rows.ts'
+import type { WorkbookRow } from '#shared/workbook/index.ts'
 
 export interface SyncOutcome {
   readonly file: string
@@ -16,8 +16,8 @@ export interface SyncOutcome {
   readonly heldBack: readonly string[]
   readonly missing: readonly string[]
   readonly twins: readonly string[]
-  readonly conflicts: AnswerPlan<FileRow>['conflicts']
-  readonly questions: AnswerPlan<FileRow>['questions']
+  readonly conflicts: AnswerPlan<WorkbookRow>['conflicts']
+  readonly questions: AnswerPlan<WorkbookRow>['questions']
   readonly findings: SyncAnswer['findings']
 }
 
@@ -28,10 +28,10 @@ export interface SyncStep {
   readonly headSeq: number
   /** What was decided about rows that vanished, before it was sent. */
   readonly decisions: Decisions
-  readonly preview: SyncPreview<FileRow>
+  readonly preview: SyncPreview<WorkbookRow>
   /** Undefined: the server had nothing to say. */
   readonly answer: SyncAnswer | undefined
-  readonly plan: AnswerPlan<FileRow> | undefined
+  readonly plan: AnswerPlan<WorkbookRow> | undefined
 }
 
 /** The counts of one round. */

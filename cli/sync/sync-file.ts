@@ -13,11 +13,18 @@ import {
   stampOf,
   type SyncPreview,
 } from '#shared/sync/index.ts'
-import { readState, stateEdits, type WorkbookState } from '#shared/workbook/index.ts'
+import {
+  linkOf,
+  stateEdits,
+  type WorkbookLink,
+  type WorkbookRow,
+  workbookRows,
+  type WorkbookState,
+} from '#shared/workbook/index.ts'
 import type { Api } from '../api.ts'
 import { CliError } from '../cli-error.ts'
 import { openWorkbook, type WorkbookFile } from '../workbook-file.ts'
-import { answerWrites, type FileRow, rowsOf, tokenWrites, writeRows } from './file-rows.ts'
+import { answerWrites, tokenWrites, writeRows } from './file-rows.ts'
 import { mergedOutcome, outcomeOf, type SyncOutcome, type SyncStep } from './outcome.ts'
 
 /** What the person said beforehand about rows that vanished and about conflicts; undefined: leave them open. */
@@ -48,7 +55,7 @@ export async function syncFile(file: string, api: Api, choices: SyncChoices): Pr
 }
 
 /** What would be sent, without sending or writing anything. Throws CliError as `syncFile` does. */
-export function previewFile(file: string): { readonly budget: BudgetKey; readonly preview: SyncPreview<FileRow> } {
+export function previewFile(file: string): { readonly budget: BudgetKey; readonly preview: SyncPreview<WorkbookRow> } {
   const opened = openWorkbook(file)
   const state = stateOf(opened)
   const preview = previewOf(opened, state, noDecisions, undefined)
@@ -70,7 +77,7 @@ async function syncOnce(file: string, api: Api, decisions: Decisions, choices: S
   const plan = applyAnswer({
     answer,
     preview,
-    rows: rowsOf(now),
+    rows: workbookRows(now.workbook),
     completeTables: allTables,
     replica,
     decisions: decided,
@@ -83,7 +90,7 @@ async function syncOnce(file: string, api: Api, decisions: Decisions, choices: S
 
 function previewOf(opened: WorkbookFile, state: WorkbookState, decisions: Decisions, reason: string | undefined) {
   return planSync({
-    rows: rowsOf(opened),
+    rows: workbookRows(opened.workbook),
     completeTables: allTables,
     replica: replicaOf(state),
     decisions,
@@ -96,33 +103,26 @@ function previewOf(opened: WorkbookFile, state: WorkbookState, decisions: Decisi
   })
 }
 
-/**
- * The workbook's own state. Refused: a file without it; a cover that names another budget, which would push rows into the
- * wrong one; and a table with more rows than are read, because the others would look deleted.
- */
+/** What the workbook remembers. Throws CliError for one that may not be synchronised. */
 function stateOf({ file, grid, workbook }: WorkbookFile): WorkbookState {
-  const state = readState(grid)
-  if (state === null) {
-    throw new CliError(
-      `${file}: kan niet worden gesynchroniseerd: het verborgen blad _gebied ontbreekt of is beschadigd. Maak een nieuw werkboek met "gebied template" en neem de regels over.`,
-    )
-  }
-  const { areaCode, year, version } = workbook.budget
-  if (areaCode !== state.areaCode || year !== state.year || version !== state.version) {
-    throw new CliError(
-      `${file}: het voorblad zegt ${areaCode} ${year} ${version}, maar het werkboek is gemaakt voor ${state.areaCode} ${state.year} ${state.version}. Zet het voorblad terug of maak een nieuw werkboek.`,
-    )
-  }
-  const blocking = workbook.gridIssues.find(({ kind }) => blockingIssues.has(kind))
-  if (blocking) {
-    throw new CliError(
-      `${file}: de tabellen zijn niet volledig te lezen (meer dan ${rowsPerTableMax} regels, of een tabel die ontbreekt of dubbel is). Controleer met "gebied check" en herstel het werkboek.`,
-    )
-  }
-  return state
+  const link = linkOf(grid, workbook)
+  if (link.kind === 'linked') return link.state
+  throw new CliError(`${file}: ${refusalOf(link, workbook.budget)}`)
 }
 
-const blockingIssues: ReadonlySet<string> = new Set(['too-many-rows', 'missing-table', 'duplicate-table'])
+function refusalOf(link: Exclude<WorkbookLink, { kind: 'linked' }>, { areaCode, year, version }: BudgetKey): string {
+  switch (link.kind) {
+    case 'unlinked':
+    case 'stateless':
+      return 'kan niet worden gesynchroniseerd: het verborgen blad _gebied ontbreekt of is beschadigd. Maak een nieuw werkboek met "gebied template" en neem de regels over.'
+    case 'other-budget': {
+      const made = `${link.state.areaCode} ${link.state.year} ${link.state.version}`
+      return `het voorblad zegt ${areaCode} ${year} ${version}, maar het werkboek is gemaakt voor ${made}. Zet het voorblad terug of maak een nieuw werkboek.`
+    }
+    case 'incomplete':
+      return `de tabellen zijn niet volledig te lezen (meer dan ${rowsPerTableMax} regels, of een tabel die ontbreekt of dubbel is). Controleer met "gebied check" en herstel het werkboek.`
+  }
+}
 
 function replicaOf(state: WorkbookState): Replica {
   return { known: new Map(state.known.map((known) => [known.id, known])), head: state.head }
