@@ -1,3 +1,4 @@
+import { tableStyle } from '#shared/workbook/looks.ts'
 import type { TableDesign } from '#shared/workbook/design.ts'
 import { areaAddress } from '#shared/workbook/grid.ts'
 import { encodeAttribute } from './xml-text.ts'
@@ -13,6 +14,6 @@ export function tableXml({ name, area, columns }: TableDesign, id: number): stri
   return (
     `${declaration}<table xmlns="${mainNamespace}" ${attributes}><autoFilter ref="${reference}"/>` +
     `<tableColumns count="${items.length}">${items.join('')}</tableColumns>` +
-    '<tableStyleInfo name="TableStyleMedium2" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>'
+    `<tableStyleInfo name="${tableStyle}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`
   )
 }

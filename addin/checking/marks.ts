@@ -1,11 +1,8 @@
 /** Findings as one text a row, for the column Bevindingen; the conditional format goes by how it begins. */
-import type { Finding, Severity } from '#shared/model/finding.ts'
+import type { Finding } from '#shared/model/finding.ts'
+import { markWords } from '#shared/workbook/mark-words.ts'
 import type { RowMark } from '../ports/workbook.ts'
 import { rowOfCell } from './cell-address.ts'
-
-/** What a text begins with; the template's conditional formats look for these words. */
-const words: Readonly<Record<Severity, string>> = { error: 'fout', warning: 'let op', info: 'info' }
-const severities: readonly Severity[] = ['error', 'warning', 'info']
 
 /** A cell may hold 32,767 characters; this is what a person still reads. */
 const charactersMax = 1_000
@@ -42,10 +39,10 @@ export function isSameMarks(a: readonly RowMark[], b: readonly RowMark[]): boole
 }
 
 function textOf(findings: readonly Finding[]): string {
-  const texts = severities.flatMap((severity) =>
+  const texts = markWords.flatMap(({ severity, word }) =>
     findings
       .filter((finding) => finding.severity === severity)
-      .map(({ rule, message }) => `${words[severity]}: ${rule} ${message.nl.replace(/\.$/, '')}`),
+      .map(({ rule, message }) => `${word}: ${rule} ${message.nl.replace(/\.$/, '')}`),
   )
   const text = texts.join('; ')
   return text.length > charactersMax ? `${text.slice(0, charactersMax - 1)}…` : text

@@ -12,7 +12,8 @@ import {
   valueRectangles,
 } from './design-parts.ts'
 import { applyValidation } from './design-rules.ts'
-import { addConditionalFormat, applyLook, columnPoints, looks, tableStyle } from './looks.ts'
+import { styleLooks, tableStyle } from '#shared/workbook/looks.ts'
+import { addConditionalFormat, applyLook, columnPoints } from './looks.ts'
 import { createPen, drawCells, formatAll, type Pen, withoutEvents } from './pen.ts'
 import type { Runner } from './run.ts'
 
@@ -82,7 +83,7 @@ async function drawContents(pen: Pen, sheet: Excel.Worksheet, design: SheetDesig
 
 async function drawLooks(pen: Pen, sheet: Excel.Worksheet, design: SheetDesign): Promise<void> {
   for (const { box, style } of styledBlocks(design)) {
-    const look = looks[style]
+    const look = styleLooks[style]
     if (look !== null) await pen.draw(callsBytes(6), () => applyLook(rangeAt(sheet, box), look))
   }
   for (const [column, chars] of columnWidths(design)) {

@@ -1,17 +1,10 @@
 /** The column Bevindingen and the conditional formats that go by it, as they stand in the open workbook now. */
 import { rowsPerTableMax } from '#shared/model/index.ts'
-import type { ConditionalFormatDesign } from '#shared/workbook/design.ts'
 import { columnLetters } from '#shared/workbook/grid.ts'
 import { comparableHeading } from '#shared/workbook/headings.ts'
+import { beginsWithWord, wordAskedBy } from '#shared/workbook/mark-words.ts'
 import { type Box, boxMembers, boxOf, isSameName } from './box.ts'
 import { findingsHeading, rowTables } from './template-names.ts'
-
-/** The severity that a text begins with, and what a row with it looks like. */
-export const markWords: readonly { readonly word: string; readonly look: ConditionalFormatDesign['look'] }[] = [
-  { word: 'fout', look: 'error' },
-  { word: 'let op', look: 'warning' },
-  { word: 'info', look: 'info' },
-]
 
 export interface MarkedTable {
   readonly sheet: string
@@ -62,13 +55,11 @@ export async function markedTables(context: Excel.RequestContext): Promise<reado
 
 /** The formula of a conditional format, without `=`: whether the text of the row begins with the word. */
 export function markFormula({ column, body }: Pick<MarkedTable, 'column' | 'body'>, word: string): string {
-  return `LEFT($${columnLetters(column.column)}${body.row + 1},${word.length})="${word}"`
+  return beginsWithWord(`$${columnLetters(column.column)}${body.row + 1}`, word)
 }
-
-const ownFormula = /^=?\s*LEFT\(\s*\$[A-Z]{1,3}\$?\d+\s*,\s*\d+\s*\)\s*=\s*"(fout|let op|info)"\s*$/i
 
 /** Undefined for a conditional format that a person made. */
 function wordOf({ type, customOrNullObject }: Excel.ConditionalFormat): string | undefined {
   if (type !== 'Custom' || customOrNullObject.isNullObject) return undefined
-  return ownFormula.exec(customOrNullObject.rule.formula)?.[1]?.toLowerCase()
+  return wordAskedBy(customOrNullObject.rule.formula)
 }

@@ -1,51 +1,15 @@
-/** What the styles of a design look like in Excel. The colours are those of the .xlsx template (`xlsx/write-styles.ts`). */
-import type { ConditionalFormatDesign, StyleName } from '#shared/workbook/design.ts'
+/** The looks of a design in the words of Excel. */
+import type { ConditionalFormatDesign } from '#shared/workbook/design.ts'
+import { conditionalLooks, type StyleLook } from '#shared/workbook/looks.ts'
 
-export interface Look {
-  readonly isBold?: boolean
-  readonly isItalic?: boolean
-  /** In points. */
-  readonly size?: number
-  readonly color?: string
-  readonly fill?: string
-  readonly align?: 'Left'
-  readonly wraps?: boolean
-}
-
-/** Beside their number format; a style without a look is Excel's Normal. */
-export const looks: Readonly<Record<StyleName, Look | null>> = {
-  title: { isBold: true, size: 16, color: '#1F3864' },
-  label: { isBold: true },
-  heading: { isBold: true, color: '#FFFFFF', fill: '#1F3864', wraps: true },
-  text: null,
-  code: null,
-  euro: null,
-  cents: null,
-  hours: null,
-  year: { align: 'Left' },
-  date: null,
-  locked: { fill: '#F2F2F2' },
-  note: { isItalic: true, size: 10, color: '#595959' },
-}
-
-export const conditionalLooks: Readonly<
-  Record<ConditionalFormatDesign['look'], { readonly color: string; readonly fill: string }>
-> = {
-  error: { color: '#9C0006', fill: '#FFC7CE' },
-  warning: { color: '#7F6000', fill: '#FFEB9C' },
-  info: { color: '#1F3864', fill: '#DDEBF7' },
-}
-
-export const tableStyle = 'TableStyleMedium2'
-
-export function applyLook(range: Excel.Range, look: Look): void {
+export function applyLook(range: Excel.Range, look: StyleLook): void {
   const { font, fill } = range.format
   if (look.isBold !== undefined) font.bold = look.isBold
   if (look.isItalic !== undefined) font.italic = look.isItalic
-  if (look.size !== undefined) font.size = look.size
+  if (look.points !== undefined) font.size = look.points
   if (look.color !== undefined) font.color = look.color
   if (look.fill !== undefined) fill.color = look.fill
-  if (look.align !== undefined) range.format.horizontalAlignment = look.align
+  if (look.align !== undefined) range.format.horizontalAlignment = 'Left'
   if (look.wraps !== undefined) range.format.wrapText = look.wraps
 }
 

@@ -2,7 +2,8 @@
 import { toCellText } from '#shared/cells/index.ts'
 import { type RowMark, WorkbookError } from '../ports/workbook.ts'
 import { rangeAt } from './box.ts'
-import { type MarkedTable, markedTables, markFormula, markWords } from './finding-marks.ts'
+import { markWords } from '#shared/workbook/mark-words.ts'
+import { type MarkedTable, markedTables, markFormula } from './finding-marks.ts'
 import { addConditionalFormat } from './looks.ts'
 import { createPen, drawCells, type Pen, withoutEvents } from './pen.ts'
 
@@ -61,8 +62,8 @@ async function drawPlan(pen: Pen, context: Excel.RequestContext, plan: MarkPlan)
   if (formats === 'keep') return
   for (const { format } of table.formats) await pen.draw(0, () => format.delete())
   if (formats === 'remove') return
-  for (const { word, look } of markWords) {
-    await pen.draw(0, () => addConditionalFormat(rangeAt(sheet, table.body), markFormula(table, word), look))
+  for (const { word, severity } of markWords) {
+    await pen.draw(0, () => addConditionalFormat(rangeAt(sheet, table.body), markFormula(table, word), severity))
   }
 }
 

@@ -21,6 +21,7 @@ import type { ControlTotalInput } from './cover-totals.ts'
 import type { CellDesign, ConditionalFormatDesign, SheetDesign, TableDesign, WorkbookDesign } from './design.ts'
 import { deviationsDesign } from './deviations-sheet.ts'
 import { cellAddress } from './grid.ts'
+import { beginsWithWord, markWords } from './mark-words.ts'
 import { type KnownRow, stateDesign } from './state-sheet.ts'
 import {
   bodyArea,
@@ -59,7 +60,7 @@ export interface TemplateInput {
 const rowsMin = 25
 
 /** Id of the add-in in its manifest, and the version that a workbook asks for. */
-const addIn = {
+export const addIn: WorkbookDesign['addIn'] = {
   manifestId: 'a71b7660-83b2-4c59-a150-481df288a687',
   version: '1.0.0.0',
   functionIds: ['GEBIED.TOTAAL', 'GEBIED.PLAFOND', 'GEBIED.RESTANT'],
@@ -157,10 +158,6 @@ function findingLooks(table: TableId, budgetYear: number): readonly ConditionalF
   const column = templateColumns(table, budgetYear).findIndex(({ id }) => id === findingsColumn)
   if (column < 0) return []
   const cell = `$${cellAddress(firstBodyRow, column)}`
-  const begins = (word: string) => `LEFT(${cell},${word.length})="${word}"`
-  return [
-    { word: 'fout', look: 'error' as const },
-    { word: 'let op', look: 'warning' as const },
-    { word: 'info', look: 'info' as const },
-  ].map(({ word, look }) => ({ area: bodyArea(table, rowsPerTableMax), formula: begins(word), look }))
+  const area = bodyArea(table, rowsPerTableMax)
+  return markWords.map(({ word, severity }) => ({ area, formula: beginsWithWord(cell, word), look: severity }))
 }

@@ -9,7 +9,8 @@ import {
 } from '#shared/workbook/design.ts'
 import type { Area } from '#shared/workbook/grid.ts'
 import type { Book, Box, Input } from '../book/book.ts'
-import { conditionalLooks, styleFormats } from './cell-styles.ts'
+import { conditionalLooks, tableStyle } from '#shared/workbook/looks.ts'
+import { formatOfStyle } from './cell-styles.ts'
 import { addSheets, inputBlock, type PlacedInput } from './sheet-block.ts'
 
 export function fillFromDesign(book: Book, design: WorkbookDesign): void {
@@ -74,7 +75,7 @@ function headingCells({ tables }: SheetDesign): readonly CellDesign[] {
 
 function addTable(book: Book, id: string, { name, area }: TableDesign): void {
   const table = book.addTable(id, boxOfArea(area), true)
-  book.setTable(table, { name, style: 'TableStyleMedium2' })
+  book.setTable(table, { name, style: tableStyle })
 }
 
 function styleTable(book: Book, id: string, { area, columns }: TableDesign): void {
@@ -96,7 +97,7 @@ function applyStyle(book: Book, id: string, box: Box, style: StyleName): void {
       Array.from({ length: box.rows }, () => Array.from({ length: box.columns }, () => format)),
     )
   }
-  if (Object.keys(styleFormats[style]).length > 0) book.setFormat(id, box, styleFormats[style])
+  if (Object.keys(formatOfStyle(style)).length > 0) book.setFormat(id, box, formatOfStyle(style))
 }
 
 export function boxOfArea({ top, left, bottom, right }: Area): Box {

@@ -1,4 +1,5 @@
 /** Fills an empty book from the sheets of a file: inputs, tables, names, merged and hidden cells, number formats. */
+import { tableStyle } from '#shared/workbook/looks.ts'
 import type { Cell } from '#shared/cells/index.ts'
 import { cellPlace, type SheetGrid, type WorkbookGrid } from '#shared/workbook/grid.ts'
 import type { Book, ErrorText, Input } from '../book/book.ts'
@@ -55,7 +56,7 @@ function writeFormulas(book: Book, id: string, sheet: SheetGrid): void {
 function addTables(book: Book, id: string, sheet: SheetGrid): void {
   for (const { name, area, hasTotalsRow } of sheet.tables) {
     const table = book.addTable(id, boxOfArea(area), true)
-    book.setTable(table, { name, hasTotalsRow, style: 'TableStyleMedium2' })
+    book.setTable(table, { name, hasTotalsRow, style: tableStyle })
   }
 }
 
