@@ -171,7 +171,7 @@ export const helpTexts: Readonly<Record<string, HelpTexts>> = {
     errors: fromStore,
   },
   STATUS: {
-    result: 'Eén woord: concept, ingediend, teruggegeven, goedgekeurd, vastgesteld of ingetrokken.',
+    result: 'Eén woord: concept, ingediend, teruggegeven, goedgekeurd, vastgesteld of aangehouden.',
     example: { given: ['HOL'], shows: 'ingediend' },
     errors: fromStore,
   },

@@ -23,7 +23,7 @@ export interface Piece {
 const wholeCellsMax = 20_000
 
 /** What Excel gives in one answer at most, as we count it: room is left for texts that are longer than most. */
-const answerBytesMax = 4_000_000
+const answerBytesMax = 4_400_000
 const bytesPerCell: Readonly<Record<Layer, number>> = { values: 12, formulas: 12, numberFormat: 18, valueTypes: 9 }
 
 const allLayers: readonly Layer[] = ['values', 'formulas', 'numberFormat', 'valueTypes']

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { exampleWorkbooks } from '#shared/example/index.ts'
 import { tableIds } from '#shared/model/index.ts'
+import { templateVersion } from '#shared/sync/index.ts'
 import { readAreaWorkbook, readState } from '#shared/workbook/index.ts'
 import { MemoryServer } from '../ports/memory-server.test-data.ts'
 import { MemoryWorkbook } from '../ports/memory-workbook.test-data.ts'
@@ -46,7 +47,7 @@ describe('linking', () => {
       referenceVersion: 'voorbeeld-2023-1',
     })
     expect(rowsIn().flat()).toEqual([])
-    expect(readState(workbook.grid)).toMatchObject({ workbookId, head: null, known: [], templateVersion: 1 })
+    expect(readState(workbook.grid)).toMatchObject({ workbookId, head: null, known: [], templateVersion })
   })
 
   test('fills in the example of the area', async () => {

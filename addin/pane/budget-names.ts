@@ -35,7 +35,7 @@ const stateKeys: Keys = {
   teruggegeven: 'stateTeruggegeven',
   goedgekeurd: 'stateGoedgekeurd',
   vastgesteld: 'stateVastgesteld',
-  ingetrokken: 'stateIngetrokken',
+  aangehouden: 'stateAangehouden',
 }
 
 const roleKeys: Keys = {

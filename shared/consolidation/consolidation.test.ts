@@ -134,10 +134,10 @@ describe('versions', () => {
   const budgets = [
     { version: 'primitief', state: 'vastgesteld' },
     { version: 'wijziging-1', state: 'vastgesteld' },
-    { version: 'wijziging-2', state: 'ingetrokken' },
+    { version: 'wijziging-2', state: 'aangehouden' },
   ] as const
 
-  test('na-wijziging is primitief with every amendment that was not withdrawn', () => {
+  test('na-wijziging is primitief with every amendment whose decision was not adjourned', () => {
     expect(countedBudgets('na-wijziging', budgets).map(({ version }) => version)).toEqual(['primitief', 'wijziging-1'])
     expect(countedBudgets('wijziging-2', budgets).map(({ version }) => version)).toEqual(['wijziging-2'])
   })

@@ -7,7 +7,7 @@ export interface BudgetVersion {
 
 /**
  * The stored budgets whose totals together are the version asked for. `na-wijziging` is the original budget with every
- * amendment that its area did not withdraw; any other version is itself.
+ * amendment whose decision was not adjourned; any other version is itself.
  */
 export function countedBudgets<Budget extends BudgetVersion>(
   asked: string,
@@ -15,7 +15,7 @@ export function countedBudgets<Budget extends BudgetVersion>(
 ): readonly Budget[] {
   if (asked !== derivedVersion) return budgets.filter(({ version }) => version === asked)
   return budgets.filter(
-    ({ version, state }) => version === 'primitief' || (isAmendment(version) && state !== 'ingetrokken'),
+    ({ version, state }) => version === 'primitief' || (isAmendment(version) && state !== 'aangehouden'),
   )
 }
 

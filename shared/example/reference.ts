@@ -206,7 +206,90 @@ export const exampleReference: Reference = referenceSchema.parse({
       hours: 400_000,
       roles: roles.map(({ code }) => code),
       carriesOver: null,
+      text: 'Het vrijgeven van het krediet van € 500.000 uit de stelpost concern ten behoeve van gebiedsgericht werken 2023',
+      items: [
+        { number: '1', text: 'Kernteam en adviseur sociaal-fysiek', cents: euros(318_880) },
+        { number: '2', text: 'Experimenten in de implementatiefase', cents: euros(181_120) },
+      ],
+      amendsBudget: true,
+      isNewPolicy: false,
+      isNeutral: true,
+      councilRoute: 'n.v.t.',
+      isPublic: true,
       ...years,
     },
   ],
+  reserves: [
+    {
+      code: 'H12',
+      name: 'Bestemmingsreserve Spoorzone',
+      kind: 'reserve',
+      type: 'bestemming',
+      programmeCode: '6',
+      openings: [{ year: 2023, cents: euros(400_000) }],
+      undecidedCents: null,
+      ...years,
+    },
+    {
+      code: 'C04',
+      name: 'Dekkingsreserve kapitaallasten',
+      kind: 'reserve',
+      type: 'kapitaallasten',
+      programmeCode: '5',
+      openings: [{ year: 2023, cents: euros(1_200_000) }],
+      undecidedCents: null,
+      ...years,
+    },
+    {
+      code: 'V03',
+      name: 'Voorziening groot onderhoud',
+      kind: 'voorziening',
+      type: null,
+      programmeCode: null,
+      openings: [{ year: 2023, cents: euros(250_000) }],
+      undecidedCents: null,
+      ...years,
+    },
+  ],
+  deadlines: [
+    { code: 'begroting 2023', name: 'Begroting 2023', year: 2023, version: 'primitief', date: '2022-10-01' },
+    { code: 'berap-1 2023', name: 'Berap 1 2023', year: 2023, version: 'wijziging-1', date: '2023-03-01' },
+    { code: 'berap-2 2023', name: 'Berap 2 2023', year: 2023, version: 'wijziging-2', date: '2023-09-01' },
+    { code: 'jaarstukken 2023', name: 'Jaarstukken 2023', year: 2023, version: 'realisatie', date: '2024-03-01' },
+  ],
+  instruments: ['HOL', 'SPZ', 'STH', 'SHT'].flatMap(instrumentsOf),
+  capacities: [],
+  programmeCeilings: [
+    ['4', 400_000],
+    ['5', 900_000],
+    ['6', 1_300_000],
+  ].flatMap(([programmeCode, perYear]) =>
+    horizon.map((year) => ({
+      code: `${programmeCode} ${year}`,
+      programmeCode: String(programmeCode),
+      year,
+      cents: euros(Number(perYear)),
+    })),
+  ),
+  concernTotals: [],
 })
+
+/** A visie, the agenda under it and this year's plan. */
+function instrumentsOf(areaCode: string) {
+  const instrument = (type: string, from: number, to: number, parentCode: string | null) => ({
+    code: `${type} ${areaCode} ${from}`,
+    name: `${type} ${from}${from === to ? '' : `-${to}`}`,
+    areaCode,
+    type,
+    from: `${from}-01-01`,
+    to: `${to}-12-31`,
+    parentCode,
+    status: 'lopend',
+    decisionNumber: null,
+  })
+  return [
+    instrument('gebiedsvisie', 2020, 2029, null),
+    instrument('gebiedsagenda', 2022, 2026, `gebiedsvisie ${areaCode} 2020`),
+    instrument('gebiedsjaarplan', 2023, 2023, `gebiedsagenda ${areaCode} 2022`),
+  ]
+}

@@ -37,7 +37,7 @@ export const budgetStates = [
   'teruggegeven',
   'goedgekeurd',
   'vastgesteld',
-  'ingetrokken',
+  'aangehouden',
 ] as const
 export type BudgetState = (typeof budgetStates)[number]
 

@@ -20,12 +20,26 @@ export interface Field {
   readonly heading: string
   /** Most code points a text may have. */
   readonly max?: number
+  /** Version of the template that brought the field; left out: the first. Hashes of rows without it stay what they were. */
+  readonly since?: number
 }
 
 const codeMax = 60
 const textMax = 500
-const code = (id: string, heading: string): Field => ({ id, kind: 'code', heading, max: codeMax })
-const text = (id: string, heading: string, max = textMax): Field => ({ id, kind: 'text', heading, max })
+const code = (id: string, heading: string, since?: number): Field => ({
+  id,
+  kind: 'code',
+  heading,
+  max: codeMax,
+  ...(since !== undefined && { since }),
+})
+const text = (id: string, heading: string, max = textMax, since?: number): Field => ({
+  id,
+  kind: 'text',
+  heading,
+  max,
+  ...(since !== undefined && { since }),
+})
 const cents = (id: string, heading: string): Field => ({ id, kind: 'cents', heading })
 const hours = (id: string, heading: string): Field => ({ id, kind: 'hours', heading })
 const year = (id: string, heading: string): Field => ({ id, kind: 'year', heading })
@@ -68,6 +82,9 @@ export const fieldsByTable: Readonly<Record<TableId, readonly Field[]>> = {
     date('from', 'Van'),
     date('to', 'Tot'),
     text('tags', 'Kenmerken', 200),
+    code('reserveCode', 'Reserve', 2),
+    code('contractNumber', 'Contract', 2),
+    text('experiment', 'Experiment', 100, 2),
   ],
   inzet: [
     code('lineNumber', 'Nr'),

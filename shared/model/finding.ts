@@ -18,9 +18,33 @@ export interface Finding {
   readonly lineNumber: string | null
   /** The field's outside name (`amount.2024`), when it is about one field. */
   readonly field: string | null
-  readonly message: { readonly nl: string; readonly en: string }
+  readonly message: FindingText
+  /** What should stand there and what does, where a rule can say both. */
+  readonly expected?: FindingText
+  readonly found?: FindingText
+  /** The areas concerned, of a finding about several. */
+  readonly areas?: readonly string[]
+  /** Somebody who may do so accepted it, with a reason. */
+  readonly waiver?: FindingWaiver
   /** What one click would put in the cell, when there is an obvious remedy. */
   readonly fix?: FindingFix
+}
+
+export type FindingText = Readonly<Record<Language, string>>
+
+export interface FindingWaiver {
+  readonly reason: string
+  readonly by: string
+  /** Moment in ISO 8601. */
+  readonly at: string
+}
+
+/**
+ * Names what a finding says of which place, wherever it was found: a file has cells, the store has none. A finding with
+ * other values is another one, so a waiver of the old one does not cover it.
+ */
+export function findingKey({ rule, table, lineNumber, field, message }: Finding): string {
+  return [rule, table ?? '', lineNumber ?? '', field ?? '', message.nl].join('|')
 }
 
 export interface FindingFix {

@@ -7,5 +7,13 @@ export * from './fields.ts'
 export * from './finding.ts'
 export * from './person.ts'
 export * from './reference.ts'
+export {
+  councilRoutes,
+  decisionBodies,
+  decisionOutcomes,
+  instrumentYears,
+  reserveTypes,
+  sourceSchema,
+} from './reference-items.ts'
 export * from './rows.ts'
 export * from './total.ts'

@@ -53,6 +53,11 @@ export const budgetLineSchema = z.strictObject({
   from: date,
   to: date,
   tags: text(200),
+  /** Reserve or voorziening that the line moves. */
+  reserveCode: code,
+  /** Contract, order or obligation: the same one in two areas is the same cost. */
+  contractNumber: code,
+  experiment: text(100),
 })
 
 export const hoursLineSchema = z.strictObject({

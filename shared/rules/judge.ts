@@ -10,7 +10,7 @@ import {
 } from '#shared/model/index.ts'
 import type { Facts } from './facts.ts'
 import type { GridRule, Hit, PlacedHit, PlacedIn, ReadingRule, RowRule, Rule, WorkbookRule } from './rule.ts'
-import { fill } from './wording.ts'
+import { fill, wordingOf } from './wording.ts'
 
 /** Rules by what they are given, arranged once. */
 export interface RuleSet {
@@ -162,6 +162,8 @@ function findingOf(rule: Rule, hit: Hit, place: Place | ReadingIssue, facts: Fac
     lineNumber,
     field,
     message: fill(rule.message, hit.values ?? []),
+    ...(hit.expected !== undefined && { expected: wordingOf(hit.expected) }),
+    ...(hit.found !== undefined && { found: wordingOf(hit.found) }),
     ...(hit.fix !== undefined && field !== null && { fix: { field, value: hit.fix } }),
   }
   return { finding, row: gridRow ?? -1 }

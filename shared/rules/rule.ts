@@ -15,7 +15,7 @@ import type {
 } from '#shared/model/index.ts'
 import type { Facts } from './facts.ts'
 
-interface RuleText {
+export interface RuleText {
   /** `GB-303` */
   readonly id: string
   readonly severity: Severity
@@ -68,6 +68,9 @@ export interface Hit {
   readonly values?: readonly Value[]
   /** When it is not that of the rule. */
   readonly severity?: Severity
+  /** What should stand there and what does, for a person who compares them; left out where the message is clear enough. */
+  readonly expected?: Value
+  readonly found?: Value
   /** What one click would put in the field's cell, amounts in the unit of that cell; only when the remedy is obvious. */
   readonly fix?: string | number
 }

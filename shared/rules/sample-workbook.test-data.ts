@@ -153,6 +153,7 @@ export function source(fields: Partial<Source>): Source {
     decisionBody: null,
     awardReference: null,
     remainderDestination: null,
+    reserveCode: null,
     ...always,
     ...fields,
   }

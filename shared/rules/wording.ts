@@ -8,6 +8,11 @@ export function fill(message: Wording, values: readonly Value[]): Wording {
   return { nl: fillIn(message.nl, values, 'nl'), en: fillIn(message.en, values, 'en') }
 }
 
+/** One value in both languages. */
+export function wordingOf(value: Value): Wording {
+  return typeof value === 'object' ? value : { nl: String(value), en: String(value) }
+}
+
 function fillIn(text: string, values: readonly Value[], language: Language): string {
   let next = 0
   return text.replace(/\{\w+\}/g, (place) => {

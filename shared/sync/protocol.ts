@@ -8,7 +8,7 @@ import { budgetYearSchema, rowSchema, versionSchema } from '#shared/model/index.
 /** An older minor is accepted; an older major may pull but not push. */
 export const protocolVersion = '1.0'
 /** Raised when a table gets a new field; fields that a client's template does not know keep their value. */
-export const templateVersion = 1
+export const templateVersion = 2
 export const rowsPerPushMax = 5_000
 export const bodyBytesMax = 8_000_000
 /** A workbook's own rows and the tombstones it still remembers. */

@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod/mini'
-import { fieldsByTable, type Row, rowSchema, tableIds, withFields } from '#shared/model/index.ts'
+import {
+  budgetLineSchema,
+  fieldsByTable,
+  fieldValue,
+  type Row,
+  rowSchema,
+  tableIds,
+  withFields,
+} from '#shared/model/index.ts'
 import { isSameContent, rowHash, tombstoneHash } from './row-hash.ts'
+import { sha256 } from './sha256.ts'
 
 const coverage = z.parse(rowSchema, {
   table: 'dekking',
@@ -38,4 +47,14 @@ describe('the row hash', () => {
     expect(tombstoneHash(coverage)).not.toBe(rowHash(coverage))
     expect(tombstoneHash(coverage)).toMatch(/^[0-9a-f]{16}$/)
   })
+})
+
+test('a field that a later template brought changes the hash only when it is filled', () => {
+  const row = budgetLineSchema.parse({ table: 'begroting', lineNumber: 'HOL-001' })
+  const before = fieldsByTable.begroting.filter(({ since }) => since === undefined)
+  const content = ['begroting', ...before.map(({ id }) => fieldValue(row, id))]
+  expect(rowHash(row)).toBe(sha256(JSON.stringify(content)).slice(0, 16))
+  const withReserve = { ...row, reserveCode: 'H12' }
+  const withContract = { ...row, contractNumber: 'H12' }
+  expect(new Set([row, withReserve, withContract].map(rowHash)).size).toBe(3)
 })

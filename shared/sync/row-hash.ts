@@ -6,7 +6,8 @@ const hashDigits = 16
 
 /**
  * First 16 hexadecimal digits of the SHA-256 of the canonical JSON: the table and the synchronised fields' values in the
- * order of the template. Computed columns are no fields, so they never make a row look changed. Source: decisions.md 7.
+ * order of the template. Computed columns are no fields, so they never make a row look changed. A field that a later
+ * template brought counts only when it is filled, so that rows of older workbooks keep their hash. Source: decisions.md 7.
  */
 export function rowHash(row: Row): string {
   const known = knownHashes.get(row)
@@ -31,5 +32,11 @@ export function isSameContent(a: Row, b: Row): boolean {
 }
 
 function contentOf(row: Row): readonly (string | number | null)[] {
-  return [row.table, ...fieldsByTable[row.table].map((field) => fieldValue(row, field.id))]
+  const content: (string | number | null)[] = [row.table]
+  for (const { id, since } of fieldsByTable[row.table]) {
+    const value = fieldValue(row, id)
+    if (since === undefined) content.push(value)
+    else if (value !== null) content.push(id, value)
+  }
+  return content
 }

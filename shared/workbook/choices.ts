@@ -1,4 +1,4 @@
-import { decisionBodies } from '#shared/model/index.ts'
+import { councilRoutes, decisionBodies, decisionOutcomes } from '#shared/model/index.ts'
 
 /** Words that a column of the template takes, apart from the lists of the municipality: closed by law or by the trade. */
 export const choices = {
@@ -9,8 +9,8 @@ export const choices = {
   lineType: ['exploitatie', 'investering', 'reserve', 'intern', 'taakstelling'],
   vatTreatment: ['BCF', 'ondernemer', 'kostprijsverhogend'],
   body: decisionBodies,
-  outcome: ['conform', 'gewijzigd', 'aangehouden', 'teruggenomen'],
-  councilRoute: ['informatienota', 'opinienota', 'beslisnota', 'n.v.t.'],
+  outcome: decisionOutcomes,
+  councilRoute: councilRoutes,
   yesNo: ['ja', 'nee'],
   planStatus: ['gepland', 'lopend', 'gereed', 'vervallen'],
   unit: ['euro', 'x € 1.000'],

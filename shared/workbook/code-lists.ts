@@ -56,6 +56,7 @@ export const flatLists = {
       column('role', 'Functie', 'text'),
       column('year', 'Jaar', 'year'),
       column('centsPerHour', 'Tarief', 'cents'),
+      column('surchargeCents', 'Opslag overhead', 'cents'),
     ],
   },
   phases: {
@@ -82,6 +83,57 @@ export const flatLists = {
     title: 'Kostensoorten',
     columns: [code, name, column('categoryCode', 'Categorie', 'code'), ...validity],
   },
+  deadlines: {
+    table: 'lstKalender',
+    title: 'Kalender van planning en control',
+    columns: [
+      code,
+      column('name', 'Moment', 'text'),
+      column('year', 'Begrotingsjaar', 'year'),
+      column('version', 'Versie', 'code'),
+      column('date', 'Datum', 'date'),
+    ],
+  },
+  instruments: {
+    table: 'lstInstrumenten',
+    title: 'Gebiedsinstrumenten',
+    columns: [
+      code,
+      name,
+      column('areaCode', 'Gebied', 'code'),
+      column('type', 'Soort', 'text'),
+      column('from', 'Van', 'date'),
+      column('to', 'Tot', 'date'),
+      column('parentCode', 'Onder', 'code'),
+      column('status', 'Stand', 'text'),
+      column('decisionNumber', 'Besluit', 'code'),
+    ],
+  },
+  capacities: {
+    table: 'lstCapaciteiten',
+    title: 'Capaciteit van medewerkers',
+    columns: [
+      code,
+      column('person', 'Medewerker', 'code'),
+      column('year', 'Jaar', 'year'),
+      column('hours', 'Uren', 'hours'),
+    ],
+  },
+  programmeCeilings: {
+    table: 'lstProgrammaplafonds',
+    title: "Plafonds van programma's voor de gebieden samen",
+    columns: [
+      code,
+      column('programmeCode', 'Programma', 'code'),
+      column('year', 'Jaar', 'year'),
+      column('cents', 'Plafond', 'cents'),
+    ],
+  },
+  concernTotals: {
+    table: 'lstConcerntotalen',
+    title: 'Totalen van de gebieden in de begroting van het concern',
+    columns: [code, column('year', 'Jaar', 'year'), column('side', 'L/B', 'code'), column('cents', 'Totaal', 'cents')],
+  },
 } as const satisfies Partial<Record<keyof Reference, CodeList>>
 export type FlatListKey = keyof typeof flatLists
 
@@ -101,6 +153,7 @@ export const sourceList: CodeList = {
     column('decisionBody', 'Orgaan', 'text'),
     column('awardReference', 'Beschikking', 'text'),
     column('remainderDestination', 'Restant naar', 'text'),
+    column('reserveCode', 'Reserve', 'code'),
     ...validity,
   ],
 }
@@ -150,7 +203,51 @@ export const decisionList: CodeList = {
     column('roles', 'Functies', 'texts'),
     column('carryOverSource', 'Overheveling van', 'code'),
     column('carryOverYear', 'Overheveling t/m', 'year'),
+    column('text', 'Tekst', 'text'),
+    column('decidedCents', 'Vastgesteld bedrag', 'cents'),
+    column('amendsBudget', 'Begroting wijzigen', 'flag'),
+    column('isNewPolicy', 'Nieuw beleid', 'flag'),
+    column('isNeutral', 'Budgetneutraal', 'flag'),
+    column('councilRoute', 'Raad', 'text'),
+    column('isPublic', 'Openbaar', 'flag'),
     ...validity,
+  ],
+}
+
+export const decisionItemList: CodeList = {
+  table: 'lstBesluitpunten',
+  title: 'Besluitpunten',
+  columns: [
+    column('ownerCode', 'Besluit', 'code'),
+    column('ownerFrom', 'Van jaar', 'year'),
+    column('number', 'Punt', 'code'),
+    column('text', 'Tekst', 'text'),
+    column('cents', 'Bedrag', 'cents'),
+  ],
+}
+
+export const reserveList: CodeList = {
+  table: 'lstReserves',
+  title: 'Reserves en voorzieningen',
+  columns: [
+    code,
+    name,
+    column('kind', 'Reserve of voorziening', 'text'),
+    column('type', 'Soort', 'text'),
+    column('programmeCode', 'Programma', 'code'),
+    column('undecidedCents', 'Nog te besluiten', 'cents'),
+    ...validity,
+  ],
+}
+
+export const openingList: CodeList = {
+  table: 'lstBeginstanden',
+  title: 'Stand per 1 januari van reserves en voorzieningen',
+  columns: [
+    column('ownerCode', 'Reserve', 'code'),
+    column('ownerFrom', 'Van jaar', 'year'),
+    column('year', 'Jaar', 'year'),
+    column('cents', 'Stand', 'cents'),
   ],
 }
 

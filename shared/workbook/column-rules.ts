@@ -33,6 +33,7 @@ const codeLists: Readonly<Record<string, string>> = {
   component: 'lstOnderdelen',
   allocationKeyCode: 'lstVerdeelsleutels',
   role: 'lstFuncties',
+  reserveCode: 'lstReserves',
 }
 
 const fixedLists: Readonly<Record<string, readonly string[]>> = {

@@ -42,6 +42,9 @@ export const emptyRows: { readonly [Table in TableId]: RowOf<Table> } = {
     from: null,
     to: null,
     tags: null,
+    reserveCode: null,
+    contractNumber: null,
+    experiment: null,
   },
   inzet: {
     table: 'inzet',

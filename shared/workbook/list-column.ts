@@ -69,8 +69,10 @@ export function readListCell(kind: ListKind, cell: Cell): ListValue | undefined 
       return valueOrNull(readHours(cell))
     case 'date':
       return valueOrNull(readDate(cell))
-    case 'flag':
-      return { ja: true, nee: false }[textIn(cell) ?? '']
+    case 'flag': {
+      const word = textIn(cell)
+      return word === null ? null : { ja: true, nee: false }[word]
+    }
   }
 }
 

@@ -30,7 +30,7 @@ describe('a workbook as the template makes it', () => {
   test('says where each field, the token and the findings stand', () => {
     const columns = readAreaWorkbook(sampleGrid([])).columns.begroting
     expect(columns?.sheet).toBe('Begroting')
-    expect(['areaCode', 'amount0', 'findings', 'token'].map((id) => columns?.byField.get(id))).toEqual([0, 18, 36, 37])
+    expect(['areaCode', 'amount0', 'findings', 'token'].map((id) => columns?.byField.get(id))).toEqual([0, 18, 39, 40])
   })
 
   test('gives back the control totals of the cover in cents', () => {

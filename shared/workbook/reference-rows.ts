@@ -4,10 +4,13 @@ import {
   allocationKeyList,
   ceilingList,
   type CodeList,
+  decisionItemList,
   decisionList,
   type FlatListKey,
   flatLists,
+  openingList,
   ownedItem,
+  reserveList,
   shareList,
   sourceList,
 } from './code-lists.ts'
@@ -22,6 +25,8 @@ export function listsOf(reference: Reference): readonly FilledList[] {
   const flat = flatKeys.map((key) => ({ ...flatLists[key], items: reference[key] }))
   const ceilings = reference.sources.flatMap((source) => source.ceilings.map((item) => ownedItem(source, item)))
   const shares = reference.allocationKeys.flatMap((key) => key.shares.map((item) => ownedItem(key, item)))
+  const points = reference.decisions.flatMap((decision) => decision.items.map((item) => ownedItem(decision, item)))
+  const openings = reference.reserves.flatMap((reserve) => reserve.openings.map((item) => ownedItem(reserve, item)))
   return [
     ...flat,
     { ...sourceList, items: reference.sources.map(withoutNested) },
@@ -29,6 +34,9 @@ export function listsOf(reference: Reference): readonly FilledList[] {
     { ...allocationKeyList, items: reference.allocationKeys.map(withoutNested) },
     { ...shareList, items: shares },
     { ...decisionList, items: reference.decisions.map(flatDecision) },
+    { ...decisionItemList, items: points },
+    { ...reserveList, items: reference.reserves.map(withoutNested) },
+    { ...openingList, items: openings },
   ]
 }
 
@@ -45,6 +53,8 @@ export function referenceOf(general: ReadItem, listItems: (list: CodeList) => re
   const { version, gmCode, name, iv3Number, ...parameters } = general
   const ceilings = byOwner(listItems(ceilingList))
   const shares = byOwner(listItems(shareList))
+  const points = byOwner(listItems(decisionItemList))
+  const openings = byOwner(listItems(openingList))
   const parsed = referenceSchema.safeParse({
     version,
     municipality: { gmCode, name, iv3Number },
@@ -52,7 +62,8 @@ export function referenceOf(general: ReadItem, listItems: (list: CodeList) => re
     ...Object.fromEntries(flatKeys.map((key) => [key, listItems(flatLists[key])])),
     sources: listItems(sourceList).map((item) => Object.assign({ ceilings: ownedBy(item, ceilings) }, item)),
     allocationKeys: listItems(allocationKeyList).map((item) => Object.assign({ shares: ownedBy(item, shares) }, item)),
-    decisions: listItems(decisionList).map(nestedDecision),
+    decisions: listItems(decisionList).map((item) => ({ ...nestedDecision(item), items: ownedBy(item, points) })),
+    reserves: listItems(reserveList).map((item) => Object.assign({ openings: ownedBy(item, openings) }, item)),
   })
   return parsed.success ? parsed.data : null
 }
@@ -65,11 +76,14 @@ export const referenceTables: readonly string[] = [
   allocationKeyList,
   shareList,
   decisionList,
+  decisionItemList,
+  reserveList,
+  openingList,
 ].map(({ table }) => table)
 
 const flatKeys = Object.keys(flatLists) as FlatListKey[]
 
-function flatDecision({ carriesOver, ...decision }: Reference['decisions'][number]): ListItem {
+function flatDecision({ carriesOver, items: _items, ...decision }: Reference['decisions'][number]): ListItem {
   return {
     ...decision,
     carryOverSource: carriesOver?.sourceCode ?? null,
@@ -82,9 +96,11 @@ function nestedDecision({ carryOverSource, carryOverYear, ...decision }: ReadIte
   return { ...decision, carriesOver }
 }
 
-/** Ceilings and shares stand in tables of their own. */
+const nestedKeys: ReadonlySet<string> = new Set(['ceilings', 'shares', 'openings'])
+
+/** Lists inside an item stand in tables of their own. */
 function withoutNested(item: object): ListItem {
-  return Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'ceilings' && key !== 'shares'))
+  return Object.fromEntries(Object.entries(item).filter(([key]) => !nestedKeys.has(key)))
 }
 
 /** Owned rows by code and first year of their owner. */

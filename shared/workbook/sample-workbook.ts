@@ -81,9 +81,28 @@ export const sampleReference: Reference = referenceSchema.parse({
       hours: 400_000,
       roles: [],
       carriesOver: { sourceCode: 'SP-1', toYear: 2024 },
+      items: [{ number: '1', text: 'Kernteam', cents: 31_888_000 }],
+      isNeutral: true,
       ...years,
     },
   ],
+  reserves: [
+    {
+      code: 'H12',
+      name: 'Spoorzone',
+      kind: 'reserve',
+      type: 'bestemming',
+      programmeCode: '6',
+      openings: [{ year: 2023, cents: 40_000_000 }],
+      undecidedCents: null,
+      ...years,
+    },
+  ],
+  deadlines: [{ code: 'berap-2', name: 'Berap 2', year: 2023, version: 'wijziging-2', date: '2023-09-01' }],
+  instruments: [],
+  capacities: [{ code: 'P-001 2023', person: 'P-001', year: 2023, hours: 132_000 }],
+  programmeCeilings: [{ code: '6 2023', programmeCode: '6', year: 2023, cents: 130_000_000 }],
+  concernTotals: [{ code: '2023 L', year: 2023, side: 'L', cents: 130_000_000 }],
 })
 
 /** A row with these fields filled and the others empty. */

@@ -51,8 +51,8 @@ describe('a changed row', () => {
   test('gets a token, loses it or keeps it', () => {
     const grid = sampleGrid([line])
     const change = { kind: 'change', table: 'begroting', gridRow: 4, values: {} } as const
-    expect(plan(grid, { ...change, token: 'nieuw' }).edits[0]?.cells).toEqual([{ row: 4, column: 37, value: 'nieuw' }])
-    expect(plan(grid, { ...change, token: null }).edits[0]?.cells).toEqual([{ row: 4, column: 37, value: null }])
+    expect(plan(grid, { ...change, token: 'nieuw' }).edits[0]?.cells).toEqual([{ row: 4, column: 40, value: 'nieuw' }])
+    expect(plan(grid, { ...change, token: null }).edits[0]?.cells).toEqual([{ row: 4, column: 40, value: null }])
     expect(plan(grid, change).edits).toEqual([])
   })
 
@@ -78,7 +78,7 @@ describe('a new row', () => {
         sheet: 'Begroting',
         cells: [
           { row: 5, column: 1, value: 'HOL-002' },
-          { row: 5, column: 37, value: 't HOL-002' },
+          { row: 5, column: 40, value: 't HOL-002' },
         ],
         tables: [],
       },

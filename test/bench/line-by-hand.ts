@@ -48,6 +48,9 @@ export function readLineByHand(input: unknown): BudgetLine | undefined {
     from: date(value['from']),
     to: date(value['to']),
     tags: text(value['tags'], 200),
+    reserveCode: text(value['reserveCode'], 60),
+    contractNumber: text(value['contractNumber'], 60),
+    experiment: text(value['experiment'], 100),
   }
   for (const name in line) if (line[name as keyof typeof line] === undefined) return undefined
   return line as BudgetLine

@@ -28,7 +28,7 @@ afterAll(() => worker.stop())
 const areas = ['HOL', 'SPZ'] as const
 const versions = ['primitief', 'wijziging-1', 'wijziging-2'] as const
 const sources = ['PB-6', 'SP-GGW-2023', 'SUB-WBI'] as const
-const states: readonly BudgetState[] = ['concept', 'vastgesteld', 'ingetrokken']
+const states: readonly BudgetState[] = ['concept', 'vastgesteld', 'aangehouden']
 
 /** One budget of the store as the test knows it. */
 interface Budget {

@@ -125,7 +125,7 @@ describe('[S-62] consolidation', () => {
         .prepare("UPDATE budget SET state = ?1 WHERE area_code = 'SPZ' AND version = 'wijziging-1'")
         .bind(state)
         .run()
-    await setState('ingetrokken')
+    await setState('aangehouden')
     const response = await worker.ask('griffie', path, { headers: { 'if-none-match': before } })
     expect(response.status).toBe(200)
     const { rijen } = (await response.json()) as MatrixJson

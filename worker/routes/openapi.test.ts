@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { referenceLists } from '#shared/model/index.ts'
 import { startWorkerUnderTest, type WorkerUnderTest } from '../worker-under-test.test-data.ts'
 
 interface Operation {
@@ -132,9 +133,9 @@ describe('the description of the API', () => {
     )
   })
 
-  test('has the lists and the twelve kinds of items', () => {
+  test('has the lists and the kinds of their items', () => {
     expect(answerOf('/v1/referentie', 'get')?.properties?.['sources']?.type).toBe('array')
-    expect(bodyOf('/v1/referentie/{soort}/{code}', 'put')?.anyOf).toHaveLength(12)
+    expect(bodyOf('/v1/referentie/{soort}/{code}', 'put')?.anyOf).toHaveLength(Object.keys(referenceLists).length)
   })
 
   test('holds no schema that came out empty and no reference to nowhere', () => {

@@ -206,11 +206,11 @@ describe('[S-43] a push that comes twice', () => {
 })
 
 describe('[S-55] a budget that is not in concept', () => {
-  test.for(['ingediend', 'teruggegeven', 'goedgekeurd', 'vastgesteld', 'ingetrokken'] as const)(
+  test.for(['ingediend', 'teruggegeven', 'goedgekeurd', 'vastgesteld', 'aangehouden'] as const)(
     'refuses a push and keeps everything as it was: %s',
     async (state) => {
       const jaar = 2050
-      const versie = `wijziging-${['ingediend', 'teruggegeven', 'goedgekeurd', 'vastgesteld', 'ingetrokken'].indexOf(state) + 1}`
+      const versie = `wijziging-${['ingediend', 'teruggegeven', 'goedgekeurd', 'vastgesteld', 'aangehouden'].indexOf(state) + 1}`
       const row = newRow(budgetLine('HOL-001', 100, { sourceCode: 'SP-X' }))
       const [existing] = acceptedRows(await worker.sync('HOL', request({ jaar, versie, rows: [row] })))
       if (existing === undefined) throw new Error('The row was not stored.')

@@ -97,7 +97,7 @@ export const en: Texts = {
   stateTeruggegeven: 'returned',
   stateGoedgekeurd: 'approved',
   stateVastgesteld: 'adopted',
-  stateIngetrokken: 'withdrawn',
+  stateAangehouden: 'adjourned',
 
   createTitle: 'Make this an area workbook',
   createText: 'Eight sheets are added to this workbook. What is in it stays as it is.',

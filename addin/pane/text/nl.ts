@@ -99,7 +99,7 @@ export const nl = {
   stateTeruggegeven: 'teruggegeven',
   stateGoedgekeurd: 'goedgekeurd',
   stateVastgesteld: 'vastgesteld',
-  stateIngetrokken: 'ingetrokken',
+  stateAangehouden: 'aangehouden',
 
   createTitle: 'Maak er een gebiedswerkboek van',
   createText: 'In dit werkboek komen acht bladen. Wat er al staat, blijft zoals het is.',
