@@ -16,7 +16,7 @@ import { gridRules } from './grid-rules.ts'
 import { hoursRules } from './hours-rules.ts'
 import { judge, judgeInSteps, ruleSet } from './judge.ts'
 import { readingRules } from './reading-rules.ts'
-import type { Rule } from './rule.ts'
+import type { Rule, RuleText } from './rule.ts'
 import { sourceRules } from './source-rules.ts'
 import { tableRules } from './table-rules.ts'
 import { fill } from './wording.ts'
@@ -39,8 +39,11 @@ export const rules: readonly Rule[] = [
 /** Rules over what all areas draw. */
 export { crossAreaRules }
 
+/** Every rule of every kind, by what all rules have: for texts, pages and the catalogue. New kinds are added here. */
+export const allRules: readonly RuleText[] = [...rules, ...crossAreaRules]
+
 /** Ids of the catalogue that are not built yet. */
-export const missingRules: readonly string[] = missingFrom([...rules, ...crossAreaRules])
+export const missingRules: readonly string[] = missingFrom(allRules)
 
 export interface CheckOptions {
   /** Lines of the version before this one; without them nothing is compared (GB-104 in part, GB-312). */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { crossAreaRules, rules } from '#shared/rules/index.ts'
+import { allRules } from '#shared/rules/index.ts'
 import { remediesEn } from './remedies-en.ts'
 import { remediesNl } from './remedies-nl.ts'
 import { explainRule } from './rule-explanation.ts'
 
-const ids = [...rules, ...crossAreaRules].map(({ id }) => id)
+const ids = allRules.map(({ id }) => id)
 
 test('every rule says what to do, in both languages, and no remedy is of a rule that is gone', () => {
   expect(Object.keys(remediesNl).sort()).toEqual([...ids].sort())

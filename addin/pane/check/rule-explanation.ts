@@ -1,5 +1,5 @@
 /** A rule of the catalogue with what to do about it. Loaded when somebody asks, because it brings all rules with it. */
-import { crossAreaRules, rules } from '#shared/rules/index.ts'
+import { allRules } from '#shared/rules/index.ts'
 import { remediesEn } from './remedies-en.ts'
 import { remediesNl } from './remedies-nl.ts'
 
@@ -12,7 +12,7 @@ export interface RuleExplanation {
 
 /** Undefined for a rule that this version does not know. */
 export function explainRule(id: string): RuleExplanation | undefined {
-  const rule = [...rules, ...crossAreaRules].find((one) => one.id === id)
+  const rule = allRules.find((one) => one.id === id)
   const nl = remediesNl[id]
   const en = remediesEn[id]
   if (rule === undefined || nl === undefined || en === undefined) return undefined
