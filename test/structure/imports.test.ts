@@ -21,6 +21,7 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: r
   'shared/consolidation': { folders: ['shared/cells', 'shared/codes', 'shared/model', 'shared/text'], packages: [] },
   'shared/example': { folders: ['shared/cells', 'shared/codes', 'shared/model'], packages: [] },
   'shared/questions': { folders: ['shared/cells', 'shared/model'], packages: ['zod/mini'] },
+  'shared/lifecycle': { folders: ['shared/model', 'shared/rules'], packages: ['zod/mini'] },
   'shared/calculation': { folders: ['shared/cells', 'shared/codes', 'shared/model'], packages: [] },
   xlsx: { folders: ['shared/workbook', 'shared/cells'], packages: ['fflate'] },
   // Only start.ts joins the parts of the add-in; each part knows the ports and the core.

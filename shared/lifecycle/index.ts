@@ -1,0 +1,3 @@
+/** The life of a budget: from concept to adoption. Values only; the Worker carries it out. */
+export * from './protocol.ts'
+export * from './transitions.ts'
