@@ -15,7 +15,8 @@ const areaCeiling: WorkbookRule = {
     drawsBySource(facts).flatMap(({ source, year, cents }): readonly PlacedHit[] => {
       const ceiling = areaCeilingOf(source, year, facts.budget.areaCode) ?? ceilingOf(source, year)
       if (ceiling === undefined || cents <= ceiling) return []
-      return [{ table: 'begroting', field: 'sourceCode', values: [source.code, amount(cents), amount(ceiling)] }]
+      const [expected, found] = [amount(ceiling), amount(cents)]
+      return [{ table: 'begroting', field: 'sourceCode', values: [source.code, found, expected], expected, found }]
     }),
   message: {
     nl: 'Beroep op {bron} ({beroep}) is hoger dan het plafond voor dit gebied ({plafond}).',
@@ -44,6 +45,8 @@ const componentCeiling: WorkbookRule = {
         table: 'begroting',
         field: 'component',
         values: [component, sourceCode, amount(cents), amount(ceiling.cents)],
+        expected: amount(ceiling.cents),
+        found: amount(cents),
       }))
     }),
   message: {

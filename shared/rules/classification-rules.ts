@@ -37,7 +37,7 @@ const goalOfProgramme: RowRule<'begroting'> = {
     if (goalCode === null || programmeCode === null) return undefined
     const goal = itemIn(lists.goals, goalCode, budget.year)
     if (goal === undefined || goal.programmeCode === programmeCode) return undefined
-    return { field: 'goalCode', values: [goalCode, programmeCode] }
+    return { field: 'goalCode', values: [goalCode, programmeCode], expected: goal.programmeCode, found: programmeCode }
   },
   message: {
     nl: 'Doel {doel} hoort niet bij programma {programma}.',
@@ -158,7 +158,8 @@ const categoryOfCostType: RowRule<'begroting'> = {
     if (row.costTypeCode === null || row.categoryCode === null) return undefined
     const category = itemIn(lists.costTypes, row.costTypeCode, budget.year)?.categoryCode
     if (category === undefined || category === row.categoryCode) return undefined
-    return { field: 'categoryCode', values: categoriesShown(row, category), fix: category }
+    const values = categoriesShown(row, category)
+    return { field: 'categoryCode', values, expected: category, found: row.categoryCode, fix: category }
   },
   message: {
     nl: 'Kostensoort {ks} hoort bij categorie {cat}, niet bij {x}.',
@@ -178,7 +179,8 @@ const areaUnknown: RowRule<'begroting'> = {
   check({ row: { areaCode } }, { lists, budget }) {
     if (areaCode === null) return undefined
     const isKnown = lists.areas.size === 0 || itemIn(lists.areas, areaCode, budget.year) !== undefined
-    return isKnown && areaCode === budget.areaCode ? undefined : { field: 'areaCode', values: [areaCode] }
+    if (isKnown && areaCode === budget.areaCode) return undefined
+    return { field: 'areaCode', values: [areaCode], expected: budget.areaCode, found: areaCode }
   },
   message: {
     nl: 'Gebied {gebied} is onbekend of niet van u.',

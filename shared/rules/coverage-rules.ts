@@ -19,7 +19,12 @@ const notCovered: RowRule<'begroting'> = {
     return perYear((field, offset) => {
       const coverage = row[field] === null ? undefined : coverageOf(row, offset, facts)
       if (coverage === undefined || coverage.need <= 0 || coverage.uncovered <= 0) return undefined
-      return { field, values: [amount(coverage.uncovered), facts.years[offset] ?? 0] }
+      return {
+        field,
+        values: [amount(coverage.uncovered), facts.years[offset] ?? 0],
+        expected: amount(coverage.need),
+        found: amount(coverage.need - coverage.uncovered),
+      }
     })
   },
   message: {
@@ -118,7 +123,7 @@ const coveredTwice: RowRule<'begroting'> = {
       const coverage = coverageOf(row, offset, facts)
       if (coverage === undefined || coverage.byRows <= 0 || coverage.remainder >= 0) return undefined
       const share = coverage.need > 0 ? (coverage.byRows / coverage.need) * 100 : Number.POSITIVE_INFINITY
-      return { field, values: [percent(share)] }
+      return { field, values: [percent(share)], expected: amount(coverage.need), found: amount(coverage.byRows) }
     })
   },
   message: {

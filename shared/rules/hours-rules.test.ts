@@ -90,6 +90,14 @@ describe('hours and rates', () => {
     expect(effort('GB-304', { ...typed, role: 'jurist' })).toEqual([])
   })
 
+  test('[GB-304] a rate with the surcharge for overhead is of the table too', () => {
+    const rates = [{ ...rate('verandermanager', 2023, 80), surchargeCents: euros(46) }]
+    const judged = (euros: number) =>
+      workbook({ rows: [hoursLine({ role: 'verandermanager', rateCents: euros * 100 })] })
+    expect(found('GB-304', judged(126), lists({ rates }))).toEqual([])
+    expect(found('GB-304', judged(125), lists({ rates }))).toHaveLength(1)
+  })
+
   test('[GB-305] one person works no more than the norm in one year', () => {
     expect(found('GB-305', person({ hours: hours(900) }, { hours: hours(700) }))).toEqual([
       {

@@ -2,6 +2,7 @@
 import { type Decision, horizonYears, type PlacedRow } from '#shared/model/index.ts'
 import { type Facts, lineOf } from './facts.ts'
 import { itemIn } from './lists.ts'
+import { isPlainRate, isRateWithOverhead, ratesOf } from './rates.ts'
 import type { PlacedHit, RowRule, Rule, WorkbookRule } from './rule.ts'
 import { amount, hours, percent, period } from './wording.ts'
 import { listedWords } from './row-fields.ts'
@@ -28,7 +29,8 @@ const hoursTimesRate: RowRule<'inzet'> = {
     const difference = exact - BigInt(row.amountCents) * 100n
     if (difference <= differenceCentsMax * 100n && -difference <= differenceCentsMax * 100n) return undefined
     const expected = Number((exact + (exact < 0n ? -50n : 50n)) / 100n)
-    return { field: 'amountCents', values: [amount(expected), amount(row.amountCents)], fix: expected / 100 }
+    const comparison = { expected: amount(expected), found: amount(row.amountCents) }
+    return { field: 'amountCents', values: [comparison.expected, comparison.found], ...comparison, fix: expected / 100 }
   },
   message: {
     nl: 'Uren x tarief = {verwacht}, maar bedrag is {bedrag}.',
@@ -36,6 +38,7 @@ const hoursTimesRate: RowRule<'inzet'> = {
   },
 }
 
+/** With the surcharge for overhead is a rate of the table too; where that may not be charged is GB-513. */
 const rateOfTable: RowRule<'inzet'> = {
   id: 'GB-304',
   severity: 'error',
@@ -44,14 +47,14 @@ const rateOfTable: RowRule<'inzet'> = {
   on: 'row',
   tables: ['inzet'],
   reads: ['role', 'year', 'rateCents'],
-  check({ row: { role, year, rateCents } }, { lists, budget }) {
+  check({ row: { role, year, rateCents } }, facts) {
     if (role === null || year === null || rateCents === null) return undefined
-    const name = itemIn(lists.roles, role.toLowerCase(), budget.year)?.code ?? role
-    const rates = lists.rates.get(name.toLowerCase())?.filter((rate) => rate.year === year) ?? []
+    const rates = ratesOf(role, year, facts)
     const [norm] = rates
-    if (norm === undefined || rates.some((rate) => rate.centsPerHour === rateCents)) return undefined
-    const values = [amount(rateCents), year, amount(norm.centsPerHour)]
-    return { field: 'rateCents', values, fix: norm.centsPerHour / 100 }
+    const isKnown = rates.some((rate) => isPlainRate(rateCents, rate) || isRateWithOverhead(rateCents, rate))
+    if (norm === undefined || isKnown) return undefined
+    const [expected, found] = [amount(norm.centsPerHour), amount(rateCents)]
+    return { field: 'rateCents', values: [found, year, expected], expected, found, fix: norm.centsPerHour / 100 }
   },
   message: {
     nl: 'Tarief {tarief} wijkt af van de tarieventabel {jaar} ({norm}).',
@@ -77,9 +80,11 @@ const hoursOfPerson: WorkbookRule = {
       else sum.hundredths += hundredths
     }
     const norm = lists.reference.parameters.hoursNormPerFte
-    return [...sums.values()].flatMap(({ row, hundredths }): readonly PlacedHit[] =>
-      hundredths > norm ? [{ row, field: 'hours', values: [hours(hundredths), hours(norm)] }] : [],
-    )
+    return [...sums.values()].flatMap(({ row, hundredths }): readonly PlacedHit[] => {
+      if (hundredths <= norm) return []
+      const [expected, found] = [hours(norm), hours(hundredths)]
+      return [{ row, field: 'hours', values: [found, expected], expected, found }]
+    })
   },
   message: {
     nl: '{uren} uur is meer dan de jaarnorm ({norm}) voor een fte.',
@@ -105,7 +110,8 @@ const hoursOfDecision: WorkbookRule = {
       if (sums === undefined || decisionNumber === null || decided === null || decided === 0) return []
       const sum = sums.get(decisionNumber) ?? 0
       if (Math.abs(sum - decided) * 100 <= share * decided) return []
-      return [{ row, field: 'hours', values: [hours(sum), percent(share), hours(decided)] }]
+      const [expected, found] = [hours(decided), hours(sum)]
+      return [{ row, field: 'hours', values: [found, percent(share), expected], expected, found }]
     })
   },
   message: {

@@ -21,6 +21,7 @@ export interface Lists {
   readonly costTypes: CodeList<Item<'costTypes'>>
   readonly allocationKeys: CodeList<Item<'allocationKeys'>>
   readonly decisions: CodeList<Item<'decisions'>>
+  readonly reserves: CodeList<Item<'reserves'>>
 }
 
 /** Arranged once per reference: the server judges area after area against the same lists. */
@@ -40,6 +41,7 @@ export function listsOf(reference: Reference): Lists {
     costTypes: byKeys(reference.costTypes, codeOf),
     allocationKeys: byKeys(reference.allocationKeys, codeOf),
     decisions: byKeys(reference.decisions, codeOf),
+    reserves: byKeys(reference.reserves, codeOf),
   }
   arranged.set(reference, lists)
   return lists

@@ -43,9 +43,9 @@ const controlTotals: WorkbookRule = {
   check: ({ workbook, budget }) =>
     workbook.controlTotals.flatMap((total) => {
       const sum = sumOf(workbook.rows.begroting, total, budget.year)
-      return sum === undefined || sum === total.cents
-        ? []
-        : [{ cell: total, values: [amount(sum), amount(total.cents)] }]
+      if (sum === undefined || sum === total.cents) return []
+      const [expected, found] = [amount(total.cents), amount(sum)]
+      return [{ cell: total, values: [found, expected], expected, found }]
     }),
   message: {
     nl: 'Som van de regels ({som}) wijkt af van het controletotaal op het voorblad ({controle}).',
