@@ -13,6 +13,7 @@ import { crossAreaRules } from './cross-area-rules.ts'
 import { entryRules } from './entry-rules.ts'
 import { factsOf } from './facts.ts'
 import { gridRules } from './grid-rules.ts'
+import { heldBackRules } from './held-back-rules.ts'
 import { hoursRules } from './hours-rules.ts'
 import { judge, judgeInSteps, ruleSet } from './judge.ts'
 import { readingRules } from './reading-rules.ts'
@@ -25,6 +26,7 @@ import { fill } from './wording.ts'
 export const rules: readonly Rule[] = [
   ...readingRules,
   ...gridRules,
+  ...heldBackRules,
   ...entryRules,
   ...codeRules,
   ...classificationRules,

@@ -9,7 +9,17 @@ import {
   tableIds,
 } from '#shared/model/index.ts'
 import type { Facts } from './facts.ts'
-import type { GridRule, Hit, PlacedHit, PlacedIn, ReadingRule, RowRule, Rule, WorkbookRule } from './rule.ts'
+import type {
+  GridRule,
+  HeldBackRule,
+  Hit,
+  PlacedHit,
+  PlacedIn,
+  ReadingRule,
+  RowRule,
+  Rule,
+  WorkbookRule,
+} from './rule.ts'
 import { fill, wordingOf } from './wording.ts'
 
 /** Rules by what they are given, arranged once. */
@@ -17,6 +27,7 @@ export interface RuleSet {
   readonly reading: readonly ReadingRule[]
   readonly grid: readonly GridRule[]
   readonly rows: Readonly<Record<TableId, readonly RowRule[]>>
+  readonly heldBack: readonly HeldBackRule[]
   readonly workbook: readonly WorkbookRule[]
 }
 
@@ -26,6 +37,7 @@ export function ruleSet(rules: readonly Rule[]): RuleSet {
     reading: rules.filter((rule) => rule.on === 'reading'),
     grid: rules.filter((rule) => rule.on === 'grid'),
     rows: Object.fromEntries(tableIds.map((table) => [table, ofTable(table)])) as unknown as RuleSet['rows'],
+    heldBack: rules.filter((rule) => rule.on === 'held-back'),
     workbook: rules.filter((rule) => rule.on === 'workbook'),
   }
 }
@@ -44,7 +56,7 @@ const rowsPerStep = 200
 
 /** The same, pausing every so often for who must not be kept waiting. */
 export function* judgeInSteps(
-  { reading, grid, rows, workbook }: RuleSet,
+  { reading, grid, rows, heldBack, workbook }: RuleSet,
   facts: Facts,
 ): Generator<undefined, readonly Finding[]> {
   const found: Found[] = []
@@ -63,7 +75,10 @@ export function* judgeInSteps(
   const totals = totalRows(facts)
   for (const table of tableIds) {
     for (const [index, placed] of facts.workbook.rows[table].entries()) {
-      if (!totals.get(table)?.has(placed.gridRow)) judgeRow(rows[table], placed, facts, found)
+      if (!totals.get(table)?.has(placed.gridRow)) {
+        judgeRow(rows[table], placed, facts, found)
+        if (placed.unreadable.size > 0) judgeHeldBack(heldBack, rows[table], placed, facts, found)
+      }
       if (index % rowsPerStep === 0) yield
     }
   }
@@ -92,11 +107,29 @@ interface Found {
 function judgeRow(rules: readonly RowRule[], placed: PlacedIn<TableId>, facts: Facts, found: Found[]): void {
   const isWhole = placed.unreadable.size === 0
   for (const rule of rules) {
-    if (!isWhole && rule.reads.some((field) => placed.unreadable.has(field))) continue
+    if (!isWhole && waitsFor(placed, rule)) continue
     const hits = rule.check(placed, facts)
     if (hits === undefined) continue
     if (!isList(hits)) found.push(findingOf(rule, hits, placeOfRow(placed, hits, facts), facts))
     else for (const hit of hits) found.push(findingOf(rule, hit, placeOfRow(placed, hit, facts), facts))
+  }
+}
+
+function waitsFor({ unreadable }: PlacedIn<TableId>, { reads }: RowRule): boolean {
+  return reads.some((field) => unreadable.has(field))
+}
+
+function judgeHeldBack(
+  rules: readonly HeldBackRule[],
+  ofTable: readonly RowRule[],
+  placed: PlacedIn<TableId>,
+  facts: Facts,
+  found: Found[],
+): void {
+  const waiting = ofTable.filter((rule) => waitsFor(placed, rule))
+  for (const rule of rules) {
+    const hit = rule.check(placed, waiting)
+    if (hit !== undefined) found.push(findingOf(rule, hit, placeOfRow(placed, hit, facts), facts))
   }
 }
 

@@ -46,6 +46,12 @@ export interface RowRule<Table extends TableId = TableId> extends RuleText {
   check(placed: PlacedIn<Table>, facts: Facts): Hit | readonly Hit[] | undefined
 }
 
+/** Judges a row that was not wholly read, by the rules that therefore did not judge it. */
+export interface HeldBackRule extends RuleText {
+  readonly on: 'held-back'
+  check(placed: PlacedIn<TableId>, waiting: readonly RuleText[]): Hit | undefined
+}
+
 /** Judges the workbook as a whole, or rows against each other. */
 export interface WorkbookRule extends RuleText {
   readonly on: 'workbook'
@@ -58,7 +64,7 @@ export interface DrawsRule extends RuleText {
   check(draws: readonly Draw[], sources: readonly Source[]): readonly Hit[]
 }
 
-export type Rule = ReadingRule | GridRule | RowRule | WorkbookRule
+export type Rule = ReadingRule | GridRule | RowRule | HeldBackRule | WorkbookRule
 
 /** That a rule does not hold, and what its message needs. */
 export interface Hit {
