@@ -1,7 +1,7 @@
 /** How the sheets and tables of our template are called: what is looked for in a workbook. */
 import { generalTable } from '#shared/workbook/code-lists.ts'
 import { coverSheet } from '#shared/workbook/cover-layout.ts'
-import { referenceTables } from '#shared/workbook/reference-rows.ts'
+import { referenceLists } from '#shared/workbook/reference-rows.ts'
 import { comparableHeading } from '#shared/workbook/headings.ts'
 import { findingsColumn, templateColumns, templateTables } from '#shared/workbook/tables.ts'
 
@@ -24,7 +24,7 @@ export const findingsHeading = comparableHeading(
 )
 
 const ownTables: ReadonlySet<string> = new Set(
-  [...rowTables, generalTable, ...referenceTables].map((name) => name.toLowerCase()),
+  [...rowTables, generalTable, ...referenceLists.map(({ table }) => table)].map((name) => name.toLowerCase()),
 )
 
 /** Whether a table is one that rows or lists are read from, on whatever sheet it stands. */

@@ -85,6 +85,7 @@ const workbookTexts: Readonly<Record<WorkbookErrorReason, Stem>> = {
   'sheet-exists': 'sheetExists',
   'missing-sheet': 'missingSheet',
   'missing-table': 'missingTable',
+  'missing-column': 'missingColumn',
   filtered: 'filtered',
   'no-room': 'noRoom',
   'other-budget': 'otherBudget',

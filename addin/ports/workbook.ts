@@ -73,6 +73,7 @@ export type WorkbookErrorReason =
   | 'sheet-exists'
   | 'missing-sheet'
   | 'missing-table'
+  | 'missing-column' // a column of the template is gone, doubled, or of a later template
   | 'filtered' // the table is filtered, so rows cannot be added safely
   | 'no-room'
   | 'other-budget' // the cover names another budget than the workbook was made for

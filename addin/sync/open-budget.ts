@@ -59,6 +59,7 @@ function refusalOf(
     case 'incomplete': {
       const { issue } = link
       if (issue.kind === 'too-many-rows') return new WorkbookError('too-large', issue.sheet, String(issue.rows))
+      if ('heading' in issue) return new WorkbookError('missing-column', `${issue.sheet}: ${issue.heading}`, issue.kind)
       return new WorkbookError('missing-table', issue.name, issue.kind)
     }
   }

@@ -269,6 +269,25 @@ describe('synchronising', () => {
     expect(world.server.requests).toHaveLength(1)
   })
 
+  test('[S-113] refuses a workbook without a column: a row of the server written into it would lose that field', async () => {
+    const world = newWorld()
+    const [mine, theirs] = [paneWith(world, [line('HOL-001')]), paneWith(world, [line('HOL-002')])]
+    await theirs.sync.send(nothingChosen)
+    mine.workbook.change('Begroting', (sheet) => ({
+      ...sheet,
+      tables: sheet.tables.map((place) => ({
+        ...place,
+        headings: place.headings.map((heading) => (heading === 'Contract' ? 'x' : heading)),
+      })),
+    }))
+    await mine.sync.send(nothingChosen)
+    expect(mine.sync.current()).toMatchObject({
+      kind: 'refused',
+      error: { reason: 'missing-column', place: 'Begroting: Contract' },
+    })
+    expect([world.server.requests.length, mine.workbook.counts.write]).toEqual([1, 0])
+  })
+
   test('says so when there is no room for a row, and has changed nothing', async () => {
     const world = newWorld()
     const [mine, theirs] = [paneWith(world, [line('HOL-001')]), paneWith(world, [line('HOL-002')])]

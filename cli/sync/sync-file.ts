@@ -120,6 +120,9 @@ function refusalOf(link: Exclude<WorkbookLink, { kind: 'linked' }>, { areaCode, 
       return `het voorblad zegt ${areaCode} ${year} ${version}, maar het werkboek is gemaakt voor ${made}. Zet het voorblad terug of maak een nieuw werkboek.`
     }
     case 'incomplete':
+      if ('heading' in link.issue) {
+        return `op het blad ${link.issue.sheet} ontbreekt de kolom "${link.issue.heading}" of staat hij er twee keer, dus er is niets gesynchroniseerd. Zet de kolomkop terug; is het werkboek van een ouder sjabloon, maak dan een nieuw bestand met "gebied template --uit".`
+      }
       return `de tabellen zijn niet volledig te lezen (meer dan ${rowsPerTableMax} regels, of een tabel die ontbreekt of dubbel is). Controleer met "gebied check" en herstel het werkboek.`
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod/mini'
 import { rowSchema } from '#shared/model/index.ts'
 import { mergeRow } from './merge.ts'
-import type { PushedRow } from './protocol.ts'
+import { type PushedRow, templateVersion } from './protocol.ts'
 import type { RowVersion } from './push-plan.ts'
 import { rowHash } from './row-hash.ts'
 import { noHash, noStamp, stampOf } from './token.ts'
@@ -34,12 +34,13 @@ function merge(
   baseRev: number,
   fields: Readonly<Record<string, unknown>>,
   more: Partial<PushedRow> = {},
+  template = templateVersion,
 ) {
   const base = versions[baseRev - 1]
   const current = versions.at(-1)
   if (current === undefined) throw new Error('A merge needs a version.')
   const pushed = { id, rev: baseRev, hash: base?.hash ?? noHash, pend: {}, fields: line(fields), ...more }
-  const merged = mergeRow(pushed, { versions, current, workbookId: 'mine', budgetYear: 2026 })
+  const merged = mergeRow(pushed, { versions, current, workbookId: 'mine', budgetYear: 2026, template })
   return { amount0: merged.fields.table === 'begroting' && merged.fields.amount0, ...merged }
 }
 
@@ -133,5 +134,16 @@ describe('a three-way merge', () => {
         expect([local, server]).toContain(merged.amount0)
       }),
     )
+  })
+
+  test('[S-113] of a row of an older template leaves later fields as the server has them', () => {
+    const versions = history(['theirs', { amount0: 1, contractNumber: 'C-1', experiment: 'Buurtbus' }])
+    const fields = { amount0: 2 }
+    expect(merge(versions, 1, fields, {}, 1)).toMatchObject({
+      amount0: 2,
+      fields: { contractNumber: 'C-1', experiment: 'Buurtbus' },
+      conflicts: [],
+    })
+    expect(merge(versions, 1, fields, {}, 2).fields).toMatchObject({ contractNumber: null, experiment: null })
   })
 })

@@ -1,5 +1,14 @@
 /** Three-way merge of one pushed row with the server's current version, field by field. Source: sync.md, "Merge". */
-import { type FieldValue, fieldName, fieldsByTable, fieldValue, type Row, withFields } from '#shared/model/index.ts'
+import {
+  type Field,
+  type FieldValue,
+  fieldName,
+  fieldsByTable,
+  fieldValue,
+  type Row,
+  type TableId,
+  withFields,
+} from '#shared/model/index.ts'
 import type { PushedRow } from './protocol.ts'
 import type { RowVersion } from './push-plan.ts'
 import { stampOf } from './token.ts'
@@ -10,6 +19,8 @@ export interface MergeBasis {
   readonly current: RowVersion
   readonly workbookId: string
   readonly budgetYear: number
+  /** Version of the template that the workbook was read by: an older one says nothing about later fields. */
+  readonly template: number
 }
 
 export interface FieldConflict {
@@ -29,13 +40,24 @@ export interface MergedRow {
 export function mergeRow(pushed: PushedRow, basis: MergeBasis): MergedRow {
   const taken: Record<string, FieldValue> = {}
   const conflicts: FieldConflict[] = []
-  for (const { id } of fieldsByTable[basis.current.fields.table]) {
+  for (const { id } of fieldsKnownTo(basis.template, basis.current.fields.table)) {
     const name = fieldName(id, basis.budgetYear)
     const merge = mergeField(pushed, basis, id, name)
     if (merge.kind === 'local') taken[id] = fieldValue(pushed.fields, id)
     if (merge.kind === 'conflict') conflicts.push({ field: name, base: merge.base })
   }
   return { fields: withFields(basis.current.fields, taken), conflicts }
+}
+
+/** What a row of an older template says, with the server's values in the fields that came later. */
+export function withLaterFields(own: Row, server: Row, template: number): Row {
+  const known = new Set(fieldsKnownTo(template, server.table))
+  const later = fieldsByTable[server.table].filter((field) => !known.has(field))
+  return withFields(own, Object.fromEntries(later.map(({ id }) => [id, fieldValue(server, id)])))
+}
+
+function fieldsKnownTo(template: number, table: TableId): readonly Field[] {
+  return fieldsByTable[table].filter(({ since = 1 }) => since <= template)
 }
 
 type FieldMerge =

@@ -1,6 +1,6 @@
 /** What the server does with one push: every decision, no I/O. The store reads the basis before and commits the plan after. */
 import { fieldValue, type TableId } from '#shared/model/index.ts'
-import { mergeRow } from './merge.ts'
+import { mergeRow, withLaterFields } from './merge.ts'
 import type { PushedRow, RowResult, ServerRow, SyncAnswer, SyncRequest } from './protocol.ts'
 import type { PlannedResult, PushBasis, PushPlan, RowVersion } from './push-plan.ts'
 import { isSameContent, rowHash, tombstoneHash } from './row-hash.ts'
@@ -128,7 +128,8 @@ function planRevival(draft: Draft, row: PushedRow, tombstone: RowVersion): Plann
   if (row.revive !== stampOf(tombstone)) return { kind: 'gone', id: row.id, row: serverRowOf(tombstone) }
   const sameNumber = holderOfNumber(draft, row)
   if (sameNumber !== undefined) return duplicate(row.id, sameNumber, false)
-  return accepted(write(draft, { id: row.id, fields: row.fields, isDeleted: false }))
+  const fields = withLaterFields(row.fields, tombstone.fields, draft.request.template)
+  return accepted(write(draft, { id: row.id, fields, isDeleted: false }))
 }
 
 function planMerge(draft: Draft, row: PushedRow, current: RowVersion): PlannedResult | undefined {
@@ -137,6 +138,7 @@ function planMerge(draft: Draft, row: PushedRow, current: RowVersion): PlannedRe
     current,
     workbookId: draft.request.workbookId,
     budgetYear: draft.request.jaar,
+    template: draft.request.template,
   })
   const holder = holderOfNumber(draft, { id: row.id, fields: merged.fields })
   const isClash = holder !== undefined && merged.fields.lineNumber !== current.fields.lineNumber

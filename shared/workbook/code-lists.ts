@@ -10,6 +10,8 @@ export interface CodeList {
   readonly table: string
   readonly title: string
   readonly columns: readonly ListColumn[]
+  /** Version of the template that brought the list; left out: the first. */
+  readonly since?: number
 }
 
 const column = (key: string, heading: string, kind: ListColumn['kind']): ListColumn => ({ key, heading, kind })
@@ -86,6 +88,7 @@ export const flatLists = {
   deadlines: {
     table: 'lstKalender',
     title: 'Kalender van planning en control',
+    since: 2,
     columns: [
       code,
       column('name', 'Moment', 'text'),
@@ -97,6 +100,7 @@ export const flatLists = {
   instruments: {
     table: 'lstInstrumenten',
     title: 'Gebiedsinstrumenten',
+    since: 2,
     columns: [
       code,
       name,
@@ -112,6 +116,7 @@ export const flatLists = {
   capacities: {
     table: 'lstCapaciteiten',
     title: 'Capaciteit van medewerkers',
+    since: 2,
     columns: [
       code,
       column('person', 'Medewerker', 'code'),
@@ -122,6 +127,7 @@ export const flatLists = {
   programmeCeilings: {
     table: 'lstProgrammaplafonds',
     title: "Plafonds van programma's voor de gebieden samen",
+    since: 2,
     columns: [
       code,
       column('programmeCode', 'Programma', 'code'),
@@ -132,6 +138,7 @@ export const flatLists = {
   concernTotals: {
     table: 'lstConcerntotalen',
     title: 'Totalen van de gebieden in de begroting van het concern',
+    since: 2,
     columns: [code, column('year', 'Jaar', 'year'), column('side', 'L/B', 'code'), column('cents', 'Totaal', 'cents')],
   },
 } as const satisfies Partial<Record<keyof Reference, CodeList>>
@@ -217,6 +224,7 @@ export const decisionList: CodeList = {
 export const decisionItemList: CodeList = {
   table: 'lstBesluitpunten',
   title: 'Besluitpunten',
+  since: 2,
   columns: [
     column('ownerCode', 'Besluit', 'code'),
     column('ownerFrom', 'Van jaar', 'year'),
@@ -229,6 +237,7 @@ export const decisionItemList: CodeList = {
 export const reserveList: CodeList = {
   table: 'lstReserves',
   title: 'Reserves en voorzieningen',
+  since: 2,
   columns: [
     code,
     name,
@@ -243,6 +252,7 @@ export const reserveList: CodeList = {
 export const openingList: CodeList = {
   table: 'lstBeginstanden',
   title: 'Stand per 1 januari van reserves en voorzieningen',
+  since: 2,
   columns: [
     column('ownerCode', 'Reserve', 'code'),
     column('ownerFrom', 'Van jaar', 'year'),

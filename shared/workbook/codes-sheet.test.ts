@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Reference, referenceSchema } from '#shared/model/index.ts'
+import { gridOfDesign } from './grid-of-design.ts'
+import { olderDesign } from './older-template.test-data.ts'
 import { readReference } from './read-codes.ts'
-import { sampleGrid, sampleReference, withCells, withSheet } from './sample-workbook.ts'
+import { sampleDesign, sampleGrid, sampleReference, withCells, withSheet } from './sample-workbook.ts'
 
 describe('the lists on the sheet Codes', () => {
   test('read back as they were written', () => {
@@ -36,6 +38,12 @@ describe('the lists on the sheet Codes', () => {
       tables: sheet.tables.filter(({ name }) => name !== 'lstBronnen'),
     }))
     expect(readReference(withoutSources)).toBeNull()
+  })
+
+  test('are read from a workbook of an older template, where the lists that came later are empty', () => {
+    const older = readReference(gridOfDesign(olderDesign(sampleDesign([]))))
+    expect(older).toMatchObject({ version: '2023-1', sources: sampleReference.sources, reserves: [], deadlines: [] })
+    expect(older?.decisions).toEqual(sampleReference.decisions.map((decision) => ({ ...decision, items: [] })))
   })
 })
 

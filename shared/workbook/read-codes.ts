@@ -5,15 +5,20 @@ import { cellAt } from './defined-name.ts'
 import type { SheetGrid, TablePlace, WorkbookGrid } from './grid.ts'
 import { comparableHeading } from './headings.ts'
 import { readListCell } from './list-column.ts'
-import { type ReadItem, referenceOf, referenceTables } from './reference-rows.ts'
+import { type ReadItem, referenceLists, referenceOf } from './reference-rows.ts'
+import { readState } from './state-sheet.ts'
 
-/** The snapshot in a workbook; null when it has none, or when somebody changed it so that it is no reference any more. */
+/**
+ * The snapshot in a workbook; null when it has none, or when somebody changed it so that it is no reference any more. A
+ * workbook of an older template lacks the lists that came later: those are empty.
+ */
 export function readReference(grid: WorkbookGrid): Reference | null {
   const places = new Map(
     grid.sheets.flatMap((sheet) => sheet.tables.map((place) => [place.name.toLowerCase(), { sheet, place }] as const)),
   )
   const general = places.get(generalTable.toLowerCase())
-  const isWhole = referenceTables.every((table) => places.has(table.toLowerCase()))
+  const template = readState(grid)?.templateVersion ?? Number.POSITIVE_INFINITY
+  const isWhole = referenceLists.every(({ table, since = 1 }) => since > template || places.has(table.toLowerCase()))
   if (general === undefined || !isWhole) return null
   return referenceOf(readGeneral(general.sheet, general.place), (list) => {
     const found = places.get(list.table.toLowerCase())

@@ -68,8 +68,8 @@ export function referenceOf(general: ReadItem, listItems: (list: CodeList) => re
   return parsed.success ? parsed.data : null
 }
 
-/** All tables that make up a reference: with one of them gone, the rest is not the lists that finance sent. */
-export const referenceTables: readonly string[] = [
+/** All lists that make up a reference: with one of them gone, the rest is not the lists that finance sent. */
+export const referenceLists: readonly CodeList[] = [
   ...Object.values(flatLists),
   sourceList,
   ceilingList,
@@ -79,7 +79,7 @@ export const referenceTables: readonly string[] = [
   decisionItemList,
   reserveList,
   openingList,
-].map(({ table }) => table)
+]
 
 const flatKeys = Object.keys(flatLists) as FlatListKey[]
 

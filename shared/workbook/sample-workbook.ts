@@ -121,7 +121,7 @@ export function sampleDesign(rows: readonly Row[], input: Partial<TemplateInput>
     budget: { areaCode: 'HOL', year: 2023, version: 'primitief' },
     state: 'concept',
     reference: sampleReference,
-    templateVersion: 1,
+    templateVersion: 2,
     workbookId: '0190a2b4-0000-7000-8000-000000000001',
     rows: Object.fromEntries(tableIds.map((table) => [table, untouched(table)])),
     controlTotals: null,

@@ -9,7 +9,7 @@ const state: WorkbookState = {
   areaCode: 'HOL',
   year: 2023,
   version: 'primitief',
-  templateVersion: 1,
+  templateVersion: 2,
   head: { seq: 12, hash: 'ab'.repeat(32) },
   known: [
     { id: 'id-1', table: 'begroting', rev: 3, hash: '0123456789abcdef', lineNumber: 'HOL-001', pend: {} },

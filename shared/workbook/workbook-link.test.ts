@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { cellKey } from './grid.ts'
+import { gridOfDesign } from './grid-of-design.ts'
 import { heldValues } from './held-values.ts'
+import { olderDesign } from './older-template.test-data.ts'
 import { readCoverState } from './read-cover.ts'
 import { readAreaWorkbook } from './read-workbook.ts'
-import { sampleGrid, sampleRow, withCells, withSheet } from './sample-workbook.ts'
+import { sampleDesign, sampleGrid, sampleRow, withCells, withSheet } from './sample-workbook.ts'
 import { linkOf } from './workbook-link.ts'
 import { plannedRowWrites, workbookRows } from './workbook-rows.ts'
 
@@ -40,6 +42,14 @@ describe('whether a workbook may be synchronised', () => {
       kind: 'incomplete',
       issue: { kind: 'duplicate-table', table: 'inzet' },
     })
+  })
+})
+
+test('[S-113] a workbook of an older template may not be synchronised until it has the new columns', () => {
+  const older = gridOfDesign(olderDesign(sampleDesign(rows)))
+  expect(linkOf(older, readAreaWorkbook(older))).toMatchObject({
+    kind: 'incomplete',
+    issue: { kind: 'missing-column', table: 'begroting', heading: 'Reserve' },
   })
 })
 

@@ -11,10 +11,20 @@ export type WorkbookLink =
   | { readonly kind: 'stateless' }
   /** The cover names another budget than the workbook was made for: its rows would go to the wrong one. */
   | { readonly kind: 'other-budget'; readonly state: WorkbookState }
-  /** A table that was not wholly read: the rest of its rows would look deleted. */
+  /**
+   * A table that was not wholly read. The rest of its rows would look deleted; and a row of the server that is written
+   * into a table without one of its columns would later look as if somebody had emptied that field.
+   */
   | { readonly kind: 'incomplete'; readonly issue: BlockingIssue }
 
-type BlockingIssue = Extract<GridIssue, { kind: 'too-many-rows' | 'missing-table' | 'duplicate-table' }>
+const blockingKinds = [
+  'too-many-rows',
+  'missing-table',
+  'duplicate-table',
+  'missing-column',
+  'duplicate-column',
+] as const
+type BlockingIssue = Extract<GridIssue, { kind: (typeof blockingKinds)[number] }>
 
 /** `workbook` is what `readAreaWorkbook` made of this very grid. */
 export function linkOf(grid: WorkbookGrid, workbook: AreaWorkbook): WorkbookLink {
@@ -30,5 +40,5 @@ export function linkOf(grid: WorkbookGrid, workbook: AreaWorkbook): WorkbookLink
 }
 
 function isBlocking(issue: GridIssue): issue is BlockingIssue {
-  return issue.kind === 'too-many-rows' || issue.kind === 'missing-table' || issue.kind === 'duplicate-table'
+  return blockingKinds.some((kind) => kind === issue.kind)
 }

@@ -11,7 +11,8 @@ export const remediesEn: Readonly<Partial<Record<string, string>>> = {
   'GB-108': 'Repair the formula. Often a row or sheet that it referred to was deleted.',
   'GB-109': 'If you meant it, there is nothing to do. Otherwise fill the formula down from the cell above.',
   'GB-110': 'Bring the value into this workbook. Another file may be moved or changed.',
-  'GB-111': 'Put the heading back as the template has it, or delete the double column.',
+  'GB-111':
+    'Put the heading back as the template has it, or delete the double column. Is the workbook of an older template, make a new file with: gebied template --uit OLD.xlsx NEW.xlsx.',
   'GB-112': 'Fill in the fields that are named. Choose from the list in the cell.',
   'GB-113': 'Take the fix: the code without the extra spaces.',
   'GB-114': 'Round the amount to whole cents yourself, so that it is the same everywhere.',

@@ -11,7 +11,8 @@ export const remediesNl: Readonly<Partial<Record<string, string>>> = {
   'GB-108': 'Herstel de formule. Vaak is een rij of blad verwijderd waar de formule naar verwees.',
   'GB-109': 'Was het de bedoeling, dan hoeft u niets te doen. Anders trekt u de formule uit de cel erboven door.',
   'GB-110': 'Neem de waarde over in dit werkboek. Een ander bestand kan verplaatst of gewijzigd zijn.',
-  'GB-111': 'Zet de kolomkop terug zoals in het sjabloon, of verwijder de dubbele kolom.',
+  'GB-111':
+    'Zet de kolomkop terug zoals in het sjabloon, of verwijder de dubbele kolom. Is het werkboek van een ouder sjabloon, maak dan een nieuw bestand met: gebied template --uit OUD.xlsx NIEUW.xlsx.',
   'GB-112': 'Vul de genoemde velden in. Kies uit de lijst in de cel.',
   'GB-113': 'Neem het herstel over: de code zonder de extra spaties.',
   'GB-114': 'Rond het bedrag zelf af op hele centen, dan klopt het overal gelijk.',

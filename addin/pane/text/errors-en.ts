@@ -43,6 +43,9 @@ export const errorsEn: Readonly<Record<keyof typeof errorsNl, string>> = {
   missingSheetRemedy: 'Was it renamed or deleted? Put it back with Undo.',
   missingTableTitle: 'A table is missing',
   missingTableRemedy: 'Was the table renamed or deleted? Put it back with Undo.',
+  missingColumnTitle: 'A column is missing, or it stands there twice',
+  missingColumnRemedy:
+    'Put the heading back as the template has it. Is the workbook of an older template? Then make a new file with gebied template --uit OLD.xlsx NEW.xlsx: all rows go along.',
   filteredTitle: 'The table is filtered',
   filteredRemedy: 'Clear the filter, so that lines can be added safely, and try again.',
   noRoomTitle: 'There is no room below the table',

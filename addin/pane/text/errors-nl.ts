@@ -41,6 +41,9 @@ export const errorsNl = {
   missingSheetRemedy: 'Is het hernoemd of verwijderd? Zet het terug met Ongedaan maken.',
   missingTableTitle: 'Er ontbreekt een tabel',
   missingTableRemedy: 'Is de tabel hernoemd of verwijderd? Zet haar terug met Ongedaan maken.',
+  missingColumnTitle: 'Er ontbreekt een kolom, of hij staat er twee keer',
+  missingColumnRemedy:
+    'Zet de kolomkop terug zoals in het sjabloon. Is het werkboek van een ouder sjabloon? Maak dan een nieuw bestand met gebied template --uit OUD.xlsx NIEUW.xlsx: alle regels gaan mee.',
   filteredTitle: 'Er staat een filter op de tabel',
   filteredRemedy: 'Wis het filter, zodat er veilig regels bij kunnen, en probeer het opnieuw.',
   noRoomTitle: 'Onder de tabel is geen ruimte',
