@@ -1,6 +1,6 @@
 /** Rules about what this area draws on a source against its ceilings, and what is left at the end of the year. */
 import { areaCeilingOf, ceilingOf, type Source } from '#shared/model/index.ts'
-import { type Facts, sourceOf } from './facts.ts'
+import { type Facts, fieldsOfDraws, sourceOf } from './facts.ts'
 import type { PlacedHit, WorkbookRule } from './rule.ts'
 import { amount } from './wording.ts'
 
@@ -11,6 +11,7 @@ const areaCeiling: WorkbookRule = {
   scope: 'workbook',
   where: 'both',
   on: 'workbook',
+  reads: fieldsOfDraws,
   check: (facts) =>
     drawsBySource(facts).flatMap(({ source, year, cents }): readonly PlacedHit[] => {
       const ceiling = areaCeilingOf(source, year, facts.budget.areaCode) ?? ceilingOf(source, year)
@@ -31,6 +32,7 @@ const componentCeiling: WorkbookRule = {
   scope: 'workbook',
   where: 'both',
   on: 'workbook',
+  reads: fieldsOfDraws,
   check: (facts) =>
     facts.draws.flatMap(({ sourceCode, component, year, cents }): readonly PlacedHit[] => {
       const source = sourceOf(facts, sourceCode)
@@ -65,6 +67,7 @@ const remainderUndecided: WorkbookRule = {
   scope: 'workbook',
   where: 'both',
   on: 'workbook',
+  reads: fieldsOfDraws,
   check(facts) {
     const { areaCode, year, version } = facts.budget
     if (version !== 'prognose' && version !== 'realisatie') return []

@@ -163,6 +163,7 @@ const retiredCodes: WorkbookRule = {
   scope: 'workbook',
   where: 'both',
   on: 'workbook',
+  reads: { begroting: ['taakveldCode', 'categoryCode', 'side'] },
   check({ workbook, budget: { year } }) {
     const count = workbook.rows.begroting.filter(({ row }) => hasRetiredCode(row, year)).length
     return count === 0 ? [] : [{ table: 'begroting', values: [count, year] }]

@@ -154,16 +154,15 @@ function perYear(judge: (field: AmountField, offset: number) => Hit | undefined)
 const notTaken: ReadonlySet<string> = new Set(['aangehouden', 'teruggenomen'])
 
 /** By a decision of finance's list or the area's own proposal, unless it was adjourned or withdrawn. */
-function isCarriedOver(source: Source, year: number, { lists, workbook }: Facts): boolean {
+function isCarriedOver(source: Source, year: number, { lists, decisionsBySource }: Facts): boolean {
   if (year < Math.max(...source.years)) return false
   return (
     lists.reference.decisions.some(
       ({ carriesOver, outcome }) =>
         carriesOver?.sourceCode === source.code && year <= carriesOver.toYear && !notTaken.has(outcome ?? ''),
     ) ||
-    workbook.rows.besluiten.some(
-      ({ row }) =>
-        row.sourceCode === source.code && year <= (row.carriesOverTo ?? 0) && !notTaken.has(row.outcome ?? ''),
+    (decisionsBySource.get(source.code) ?? []).some(
+      ({ carriesOverTo, outcome }) => year <= (carriesOverTo ?? 0) && !notTaken.has(outcome ?? ''),
     )
   )
 }

@@ -15,6 +15,7 @@ const wrongUnit: WorkbookRule = {
   scope: 'workbook',
   where: 'both',
   on: 'workbook',
+  reads: { begroting: amountFields },
   check(facts) {
     const isTooLarge = facts.workbook.unit === 'duizend' && medianCents(facts) >= typicalCentsMax
     if (!isTooLarge && !differsByThousand(facts)) return []
@@ -63,6 +64,7 @@ const ownNumber: WorkbookRule = {
   scope: 'table',
   where: 'both',
   on: 'workbook',
+  reads: {},
   check({ workbook }) {
     const hits: PlacedHit[] = []
     for (const table of tableIds) {

@@ -1,6 +1,7 @@
-/** What rules look up while one workbook is judged: its lists, its rows by number, and what it draws. Built once a check. */
+/** What rules look up while one workbook is judged: its lists, its rows by number, and what it draws. */
 import {
   type AreaWorkbook,
+  amountFields,
   type BudgetKey,
   type BudgetLine,
   type Decision,
@@ -9,13 +10,16 @@ import {
   isAmendment,
   type PlacedRow,
   type Reference,
+  type RowOf,
   type Source,
+  type TableId,
   yearsOf,
 } from '#shared/model/index.ts'
 import { itemIn, type Lists, listsOf } from './lists.ts'
+import type { FieldsRead } from './rule.ts'
 
-export interface Facts {
-  readonly workbook: AreaWorkbook
+/** What no edit of a row changes: the budget, the lists, and what else the workbook is held against. */
+export interface Frame {
   readonly budget: BudgetKey
   /** The calendar years of the four amounts. */
   readonly years: readonly number[]
@@ -23,39 +27,81 @@ export interface Facts {
   readonly lists: Lists
   /** Lines of the version before this one, by number; null when it is not at hand. */
   readonly previous: ReadonlyMap<string, BudgetLine> | null
+}
+
+/** The frame, and what follows from the rows: each part is worked out when a rule first asks for it. */
+export interface Facts extends Frame {
+  readonly workbook: AreaWorkbook
   /** Of lines with the same number the first, which is the one that other tables mean. */
-  readonly lineByNumber: ReadonlyMap<string, PlacedRow<'begroting'>>
-  readonly coveragesByLine: ReadonlyMap<string, readonly PlacedRow<'dekking'>[]>
+  readonly lineByNumber: Lookup<PlacedRow<'begroting'>>
+  readonly coveragesByLine: Lookup<readonly PlacedRow<'dekking'>[]>
   /** False when some row of tblDekking does not tell which line it covers. */
   readonly isCoverageKnown: boolean
-  readonly decisionsByNumber: ReadonlyMap<string, readonly Decision[]>
+  readonly decisionsByNumber: Lookup<readonly Decision[]>
+  /** Proposals of this area by the source that they are about. */
+  readonly decisionsBySource: Lookup<readonly Decision[]>
   readonly draws: readonly Draw[]
 }
+
+/** Asked by key and never walked through, so that what a judgement depends on can be noted. */
+export type Lookup<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has'>
 
 export function factsOf(
   workbook: AreaWorkbook,
   reference: Reference,
   previous: readonly BudgetLine[] | undefined,
 ): Facts {
-  const { begroting, dekking, besluiten } = workbook.rows
-  const lines = begroting.map((placed) => placed.row)
-  const coverages = dekking.map((placed) => placed.row)
+  return withRows(frameOf(workbook.budget, reference, previous), workbook)
+}
+
+function frameOf(budget: BudgetKey, reference: Reference, previous: readonly BudgetLine[] | undefined): Frame {
   return {
-    workbook,
-    budget: workbook.budget,
-    years: yearsOf(workbook.budget.year),
-    isAmendment: isAmendment(workbook.budget.version),
+    budget,
+    years: yearsOf(budget.year),
+    isAmendment: isAmendment(budget.version),
     lists: listsOf(reference),
     previous: previous === undefined ? null : firstBy(previous, (line) => line.lineNumber),
-    lineByNumber: firstBy(begroting, ({ row }) => row.lineNumber),
-    coveragesByLine: groupBy(dekking, ({ row }) => row.budgetLineNumber),
-    isCoverageKnown: dekking.every(({ unreadable }) => !unreadable.has('budgetLineNumber')),
-    decisionsByNumber: groupBy(
-      besluiten.map((placed) => placed.row),
-      (decision) => decision.decisionNumber,
-    ),
-    draws: drawsOf(workbook.budget, lines, coverages),
   }
+}
+
+/** The same frame around other rows. */
+export function withRows(frame: Frame, workbook: AreaWorkbook): Facts {
+  const { budget, years, isAmendment, lists, previous } = frame
+  const { begroting, dekking, besluiten } = workbook.rows
+  let draws: readonly Draw[] | undefined
+  return {
+    budget,
+    years,
+    isAmendment,
+    lists,
+    previous,
+    workbook,
+    get lineByNumber() {
+      return linesByNumber(begroting)
+    },
+    get coveragesByLine() {
+      return coveragesByNumber(dekking)
+    },
+    get isCoverageKnown() {
+      return areCoveragesKnown(dekking)
+    },
+    get decisionsByNumber() {
+      return decisionsByNumber(besluiten)
+    },
+    get decisionsBySource() {
+      return decisionsBySource(besluiten)
+    },
+    get draws() {
+      draws ??= drawsOf(budget, begroting.map(rowOf), dekking.map(rowOf))
+      return draws
+    },
+  }
+}
+
+/** What `draws` is summed from, for rules that look at it. */
+export const fieldsOfDraws: FieldsRead = {
+  begroting: ['side', 'sourceCode', 'component', ...amountFields],
+  dekking: ['budgetLineNumber', 'year', 'sourceCode', 'component', 'amountCents'],
 }
 
 /** The line that a row of another table names; undefined when it is not there or was not wholly read. */
@@ -68,6 +114,39 @@ export function lineOf(facts: Facts, lineNumber: string | null): BudgetLine | un
 export function sourceOf(facts: Facts, code: string | null): Source | undefined {
   if (code === null) return undefined
   return itemIn(facts.lists.sources, code, facts.budget.year) ?? facts.lists.sources.get(code)?.[0]
+}
+
+const linesByNumber = onceForRows((lines: readonly PlacedRow<'begroting'>[]) =>
+  firstBy(lines, ({ row }) => row.lineNumber),
+)
+const coveragesByNumber = onceForRows((coverages: readonly PlacedRow<'dekking'>[]) =>
+  groupBy(coverages, ({ row }) => row.budgetLineNumber),
+)
+const areCoveragesKnown = onceForRows((coverages: readonly PlacedRow<'dekking'>[]) =>
+  coverages.every(({ unreadable }) => !unreadable.has('budgetLineNumber')),
+)
+const decisionsByNumber = onceForRows((decisions: readonly PlacedRow<'besluiten'>[]) =>
+  groupBy(decisions.map(rowOf), (decision) => decision.decisionNumber),
+)
+const decisionsBySource = onceForRows((decisions: readonly PlacedRow<'besluiten'>[]) =>
+  groupBy(decisions.map(rowOf), (decision) => decision.sourceCode),
+)
+
+/** Worked out once for a list of rows: after an edit of another table the list is the same one. */
+function onceForRows<Rows extends object, Result>(workOut: (rows: Rows) => Result): (rows: Rows) => Result {
+  const known = new WeakMap<Rows, { readonly result: Result }>()
+  return (rows) => {
+    let entry = known.get(rows)
+    if (entry === undefined) {
+      entry = { result: workOut(rows) }
+      known.set(rows, entry)
+    }
+    return entry.result
+  }
+}
+
+function rowOf<Table extends TableId>({ row }: PlacedRow<Table>): RowOf<Table> {
+  return row
 }
 
 function firstBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T> {

@@ -69,6 +69,7 @@ const hoursOfPerson: WorkbookRule = {
   scope: 'row',
   where: 'both',
   on: 'workbook',
+  reads: { inzet: ['person', 'year', 'hours'] },
   check({ workbook, lists }) {
     const sums = new Map<string, { row: PlacedRow<'inzet'>; hundredths: number }>()
     for (const row of workbook.rows.inzet) {
@@ -102,6 +103,11 @@ const hoursOfDecision: WorkbookRule = {
   scope: 'workbook',
   where: 'both',
   on: 'workbook',
+  reads: {
+    begroting: ['decisionNumber'],
+    inzet: ['hours', 'budgetLineNumber'],
+    besluiten: ['decisionNumber', 'hours'],
+  },
   check(facts) {
     const share = facts.lists.reference.parameters.hoursDeviationPercent
     const sums = hoursByDecision(facts)

@@ -55,8 +55,15 @@ export interface HeldBackRule extends RuleText {
 /** Judges the workbook as a whole, or rows against each other. */
 export interface WorkbookRule extends RuleText {
   readonly on: 'workbook'
+  /**
+   * The fields of rows that it looks at, its own or through the facts, beside their number and place: after an edit that
+   * touches none of them it is not run again. A rule that looks at more (issues, tokens) leaves it out and always runs.
+   */
+  readonly reads?: FieldsRead
   check(facts: Facts): readonly PlacedHit[]
 }
+
+export type FieldsRead = { readonly [Table in TableId]?: readonly FieldIn<RowOf<Table>>[] }
 
 /** Judges what all areas together draw. */
 export interface DrawsRule extends RuleText {

@@ -13,6 +13,7 @@ const allocationKey: WorkbookRule = {
   scope: 'table',
   where: 'both',
   on: 'workbook',
+  reads: { begroting: ['allocationKeyCode'] },
   check({ workbook, lists, budget }) {
     const hits: PlacedHit[] = []
     const seen = new Set<string>()
@@ -40,6 +41,7 @@ const controlTotals: WorkbookRule = {
   scope: 'workbook',
   where: 'both',
   on: 'workbook',
+  reads: { begroting: ['side', ...amountFields] },
   check: ({ workbook, budget }) =>
     workbook.controlTotals.flatMap((total) => {
       const sum = sumOf(workbook.rows.begroting, total, budget.year)
@@ -53,6 +55,16 @@ const controlTotals: WorkbookRule = {
   },
 }
 
+const naturalKeyFields = [
+  'areaCode',
+  'side',
+  'goalCode',
+  'taakveldCode',
+  'categoryCode',
+  'costCentreCode',
+  'description',
+] as const
+
 /**
  * The key is that of the catalogue and the side, since lasten and baten of one activity stand apart on purpose. The other
  * row is named by its number, which the server knows too.
@@ -63,6 +75,7 @@ const duplicateLine: WorkbookRule = {
   scope: 'row',
   where: 'both',
   on: 'workbook',
+  reads: { begroting: [...naturalKeyFields, 'note'] },
   check({ workbook }) {
     const hits: PlacedHit[] = []
     // Few lines share a description, and only those need a key.
@@ -105,6 +118,5 @@ function sumOf(
 }
 
 function naturalKey(line: BudgetLine): string {
-  const { areaCode, side, goalCode, taakveldCode, categoryCode, costCentreCode, description } = line
-  return `${areaCode}\n${side}\n${goalCode}\n${taakveldCode}\n${categoryCode}\n${costCentreCode}\n${description}`
+  return naturalKeyFields.map((field) => line[field]).join('\n')
 }
