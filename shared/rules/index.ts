@@ -16,6 +16,7 @@ import { gridRules } from './grid-rules.ts'
 import { heldBackRules } from './held-back-rules.ts'
 import { hoursRules } from './hours-rules.ts'
 import { judge, judgeInSteps, ruleSet } from './judge.ts'
+import { personalDataRules } from './personal-data-rules.ts'
 import { readingRules } from './reading-rules.ts'
 import type { Rule, RuleText } from './rule.ts'
 import { sourceRules } from './source-rules.ts'
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   ...readingRules,
   ...gridRules,
   ...heldBackRules,
+  ...personalDataRules,
   ...entryRules,
   ...codeRules,
   ...classificationRules,
