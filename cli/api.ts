@@ -1,9 +1,11 @@
 /** The API as the command line uses it: signs in, sends, and turns problems into one sentence. */
 import * as z from 'zod/mini'
 import { examplePeople } from '#shared/example/index.ts'
+import { wireFindingSchema } from '#shared/lifecycle/index.ts'
 import type { PersonRole } from '#shared/model/index.ts'
 import { readAnswer, requestText, type SyncAnswer, type SyncRequest } from '#shared/sync/index.ts'
 import { CliError } from './cli-error.ts'
+import { findingLine } from './lifecycle/life-lines.ts'
 
 export const defaultServer = 'http://127.0.0.1:8787'
 
@@ -11,13 +13,19 @@ export interface Api {
   readonly server: string
   readonly get: (path: string) => Promise<unknown>
   readonly put: (path: string, body: unknown) => Promise<unknown>
+  readonly post: (path: string, body: unknown) => Promise<unknown>
   /** Undefined: nothing to do. */
   readonly synchronise: (areaCode: string, request: SyncRequest) => Promise<SyncAnswer | undefined>
 }
 
 const healthSchema = z.object({ aanmelden: z.object({ uitgever: z.url() }) })
 const tokenSchema = z.object({ access_token: z.string() })
-const problemSchema = z.object({ type: z.string(), title: z.string(), detail: z.string() })
+const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  detail: z.string(),
+  bevindingen: z.optional(z.array(wireFindingSchema)),
+})
 
 /**
  * Signs in at the server's issuer as one of the example people. A real municipality's server does not accept that: there
@@ -38,6 +46,7 @@ export async function connect(server: string, personId: string): Promise<Api> {
     server,
     get: async (path) => (await send(path, {})).json(),
     put: async (path, body) => (await send(path, { method: 'PUT', body: JSON.stringify(body) })).json(),
+    post: async (path, body) => (await send(path, { method: 'POST', body: JSON.stringify(body) })).json(),
     synchronise: async (areaCode, request) => {
       const response = await send(`/v1/gebieden/${areaCode}/synchronisaties`, {
         method: 'POST',
@@ -99,7 +108,8 @@ async function problemOf(response: Response): Promise<CliError> {
   const problem = problemSchema.safeParse(await response.json().catch(() => undefined))
   if (!problem.success)
     return new CliError(`De server antwoordt ${response.status} zonder uitleg. Probeer het opnieuw.`)
-  const { type, title, detail } = problem.data
+  const { type, title, detail, bevindingen = [] } = problem.data
   const remedy = type.endsWith(':geschiedenis-wijkt-af') ? ' Bevestig met: gebied sync FILE.xlsx --herstel' : ''
-  return new CliError(`${title} (${response.status}): ${detail}${remedy}`)
+  const findings = bevindingen.map((finding) => `\n${findingLine(finding, 'nl')}`).join('')
+  return new CliError(`${title} (${response.status}): ${detail}${remedy}${findings}`)
 }

@@ -7,8 +7,12 @@ import { excelCommand } from './commands/excel.ts'
 import { importCommand } from './commands/import.ts'
 import { serveCommand } from './commands/serve.ts'
 import { demoCommand, startCommand } from './commands/start.ts'
+import { signOffCommand } from './commands/sign-off.ts'
+import { statusCommand } from './commands/status.ts'
 import { syncCommand } from './commands/sync.ts'
 import { templateCommand } from './commands/template.ts'
+import { transitionCommands } from './commands/transitions.ts'
+import { waiverCommand } from './commands/waiver.ts'
 
 const commands: readonly Command[] = [
   startCommand,
@@ -16,6 +20,10 @@ const commands: readonly Command[] = [
   templateCommand,
   checkCommand,
   syncCommand,
+  statusCommand,
+  ...transitionCommands,
+  signOffCommand,
+  waiverCommand,
   consolidateCommand,
   importCommand,
   serveCommand,

@@ -56,7 +56,7 @@ function fileSync({ server }: World, file: string): Promise<SyncOutcome> {
   const refuse = () => Promise.reject(new Error('The command line asks for nothing else.'))
   return syncFile(
     file,
-    { server: '', get: refuse, put: refuse, synchronise: (...sent) => server.synchronise(...sent) },
+    { server: '', get: refuse, put: refuse, post: refuse, synchronise: (...sent) => server.synchronise(...sent) },
     choices,
   )
 }

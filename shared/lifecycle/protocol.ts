@@ -147,6 +147,7 @@ export const verdictSchema = z.strictObject({
   /** In force for this budget, also when their finding is gone. */
   ontheffingen: z.array(waiverSchema),
 })
+export type Verdict = z.infer<typeof verdictSchema>
 
 /** A submission judged again: whether everything it was judged by is still the same, and what would be said today. */
 export const recheckSchema = z.strictObject({

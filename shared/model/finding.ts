@@ -43,7 +43,13 @@ export interface FindingWaiver {
  * Names what a finding says of which place, wherever it was found: a file has cells, the store has none. A finding with
  * other values is another one, so a waiver of the old one does not cover it.
  */
-export function findingKey({ rule, table, lineNumber, field, message }: Finding): string {
+export function findingKey({
+  rule,
+  table,
+  lineNumber,
+  field,
+  message,
+}: Pick<Finding, 'rule' | 'table' | 'lineNumber' | 'field' | 'message'>): string {
   return [rule, table ?? '', lineNumber ?? '', field ?? '', message.nl].join('|')
 }
 

@@ -52,4 +52,10 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   unnamed: '(empty)',
   consolidationTitle: 'Consolidation {year} {version} by {per} (amounts in euros)',
   withoutSide: 'Note: {amount} euros stand on rows without L/B and count in no column.',
+  lifeLine: '{area} {year} {version}: {state}',
+  mayNow: 'You can now: {transitions}.',
+  submissionLine: 'Submission {number}: {status}, {rows} rows, checksum {checksum}',
+  signOff: 'initialled: {outcome}',
+  waivedCount: 'accepted with a reason: {count}',
+  waived: 'Accepted with a reason by {person}:',
 }

@@ -52,4 +52,10 @@ export const nl = {
   unnamed: '(leeg)',
   consolidationTitle: 'Consolidatie {year} {version} per {per} (bedragen in euro)',
   withoutSide: 'Let op: {amount} euro staat op regels zonder L/B en telt in geen kolom mee.',
+  lifeLine: '{area} {year} {version}: {state}',
+  mayNow: 'U kunt nu: {transitions}.',
+  submissionLine: 'Indiening {number}: {status}, {rows} regels, controlegetal {checksum}',
+  signOff: 'paraaf: {outcome}',
+  waivedCount: 'aanvaard met een reden: {count}',
+  waived: 'Aanvaard met een reden door {person}:',
 } as const

@@ -25,7 +25,6 @@ export function draftFile(draft: Draft, workbookId: string): Uint8Array {
 
 function designOf(draft: Draft, workbookId: string): WorkbookDesign {
   const { controlTotals, rows } = draft
-  const total = (cents: number) => [cents, null, null, null]
   const design = templateDesign({
     budget: { areaCode: draft.areaCode, year: draft.year, version: draft.version },
     state: 'concept',
@@ -33,16 +32,17 @@ function designOf(draft: Draft, workbookId: string): WorkbookDesign {
     templateVersion,
     workbookId,
     rows: Object.fromEntries(tableIds.map((table) => [table, rows[table].map((row) => ({ row, token: null }))])),
-    controlTotals: controlTotals && { L: total(controlTotals.L), B: total(controlTotals.B) },
+    controlTotals: controlTotals && { L: firstYear(controlTotals.L), B: firstYear(controlTotals.B) },
     head: null,
     known: [],
   })
   return { ...design, sheets: design.sheets.map((sheet) => damagedSheet(draft, sheet)) }
 }
 
+const firstYear = (cents: number) => [cents, null, null, null]
+
 function damagedSheet(draft: Draft, sheet: SheetDesign): SheetDesign {
   if (sheet.name === coverSheet) {
-    const isUnit = ({ row, column }: CellDesign) => row === coverFields.unit.row && column === valueColumn
     return { ...sheet, cells: sheet.cells.map((cell) => (isUnit(cell) ? { ...cell, value: draft.unit } : cell)) }
   }
   const table = tableIds.find((id) => templateTables[id].sheet === sheet.name)
@@ -62,6 +62,10 @@ function damagedSheet(draft: Draft, sheet: SheetDesign): SheetDesign {
       columns: design.columns.map((column, index) => ({ ...column, heading: renamed.get(index) ?? column.heading })),
     })),
   }
+}
+
+function isUnit({ row, column }: CellDesign): boolean {
+  return row === coverFields.unit.row && column === valueColumn
 }
 
 function cellOf(draft: Draft, cell: TypedCell): CellDesign {

@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util'
+import { lifeSchema } from '#shared/lifecycle/index.ts'
+import { connect, defaultServer, personFor } from '../api.ts'
+import { CliError } from '../cli-error.ts'
+import type { Command } from '../command.ts'
+import { languageOf } from '../language.ts'
+import { lifeLines } from '../lifecycle/life-lines.ts'
+import { loadLife, submissionsPath } from '../lifecycle/load-life.ts'
+import { budgetOptions, budgetUsage, namedBudget } from '../lifecycle/named-budget.ts'
+
+export const signOffCommand: Command = {
+  name: 'paraaf',
+  usage: `paraaf ${budgetUsage} --uitkomst akkoord|"niet akkoord" [--opmerking TEKST] [--als PERSOON] [--server URL] [--taal nl|en]`,
+  explanation: 'De ambtelijk opdrachtgever zet een paraaf bij de laatste indiening.',
+  run: runSignOff,
+}
+
+async function runSignOff(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ...budgetOptions,
+      uitkomst: { type: 'string' },
+      opmerking: { type: 'string' },
+      als: { type: 'string' },
+      server: { type: 'string', default: defaultServer },
+      taal: { type: 'string' },
+    },
+  })
+  const language = languageOf(values.taal)
+  const { key } = namedBudget(positionals, values)
+  const api = await connect(values.server, values.als ?? personFor('opdrachtgever', key.areaCode))
+  const [newest] = (await loadLife(api, key)).indieningen
+  if (newest === undefined) throw new CliError(`${key.areaCode} ${key.year} ${key.version} is nog niet ingediend.`)
+  const life = await api.post(`${submissionsPath(key)}/${newest.id}/parafen`, {
+    uitkomst: outcomeOf(values.uitkomst),
+    ...(values.opmerking !== undefined && { opmerking: values.opmerking }),
+  })
+  console.log(lifeLines(key, lifeSchema.parse(life), language).join('\n'))
+  return 0
+}
+
+function outcomeOf(value: string | undefined): 'akkoord' | 'niet akkoord' {
+  if (value === 'akkoord' || value === 'niet akkoord') return value
+  throw new CliError('Kies met --uitkomst uit akkoord en "niet akkoord".')
+}

@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util'
+import { connect, defaultServer, personFor } from '../api.ts'
+import type { Command } from '../command.ts'
+import { languageOf } from '../language.ts'
+import { lifeLines, verdictLines } from '../lifecycle/life-lines.ts'
+import { loadLife, loadVerdict } from '../lifecycle/load-life.ts'
+import { budgetOptions, budgetUsage, namedBudget } from '../lifecycle/named-budget.ts'
+
+export const statusCommand: Command = {
+  name: 'status',
+  usage: `status ${budgetUsage} [--als PERSOON] [--server URL] [--json] [--taal nl|en]`,
+  explanation:
+    'Toont waar een begroting staat, wat ermee gebeurd is, en wat de server ervan vindt. 0: geen fouten, 1: fouten.',
+  run: runStatus,
+}
+
+async function runStatus(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ...budgetOptions,
+      als: { type: 'string' },
+      server: { type: 'string', default: defaultServer },
+      json: { type: 'boolean', default: false },
+      taal: { type: 'string' },
+    },
+  })
+  const language = languageOf(values.taal)
+  const budget = namedBudget(positionals, values)
+  const api = await connect(values.server, values.als ?? personFor('gebiedscontroller', budget.key.areaCode))
+  const life = await loadLife(api, budget.key)
+  const verdict = await loadVerdict(api, budget)
+  if (values.json) console.log(JSON.stringify({ ...life, bevindingen: verdict.bevindingen }))
+  else console.log([...lifeLines(budget.key, life, language), ...verdictLines(verdict, language)].join('\n'))
+  return verdict.bevindingen.some(({ severity, waiver }) => severity === 'error' && waiver === undefined) ? 1 : 0
+}

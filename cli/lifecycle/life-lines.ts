@@ -1,0 +1,60 @@
+/** The life of a budget as a person reads it: its state, what happened to it, and what stands in its way. */
+import { styleText } from 'node:util'
+import type { Life, Submission, Verdict } from '#shared/lifecycle/index.ts'
+import type { BudgetKey, Finding, Language } from '#shared/model/index.ts'
+import { say } from '#shared/text/index.ts'
+
+export function lifeLines({ areaCode, year, version }: BudgetKey, life: Life, language: Language): readonly string[] {
+  const head = say(language, 'lifeLine', { area: areaCode, year, version, state: life.staat })
+  const may = life.mag.length === 0 ? [] : [`  ${say(language, 'mayNow', { transitions: life.mag.join(', ') })}`]
+  return [styleText('bold', head), ...may, ...life.indieningen.flatMap((one) => submissionLines(one, language))]
+}
+
+/** Findings that were not waived, the errors first; then how many were. */
+export function verdictLines({ bevindingen }: Verdict, language: Language): readonly string[] {
+  const open = bevindingen.filter(({ waiver }) => waiver === undefined)
+  const waived = bevindingen.length - open.length
+  const errors = open.filter(({ severity }) => severity === 'error')
+  const counts = say(language, 'findingCounts', {
+    errors: errors.length,
+    warnings: open.filter(({ severity }) => severity === 'warning').length,
+    infos: open.filter(({ severity }) => severity === 'info').length,
+  })
+  return [
+    counts,
+    ...errors.map((finding) => findingLine(finding, language)),
+    ...(waived === 0 ? [] : [say(language, 'waivedCount', { count: waived })]),
+  ]
+}
+
+/** `fout GB-401 HOL-003: Regel is voor 1.380 niet gedekt in 2023.` */
+export function findingLine(
+  finding: Pick<Finding, 'rule' | 'severity' | 'lineNumber' | 'message'>,
+  language: Language,
+): string {
+  const colour = { error: 'red', warning: 'yellow', info: 'cyan' } as const
+  const severity = styleText(colour[finding.severity], say(language, finding.severity))
+  const place = finding.lineNumber === null ? '' : ` ${finding.lineNumber}`
+  return `  ${severity} ${finding.rule}${place}: ${finding.message[language]}`
+}
+
+function submissionLines(submission: Submission, language: Language): readonly string[] {
+  const { nummer: number, status, regels: rows, controlegetal } = submission
+  const checksum = controlegetal.slice(0, 12)
+  return [
+    `  ${say(language, 'submissionLine', { number, status, rows, checksum })}`,
+    ...submission.overgangen.map(({ overgang, door, op, opmerking, besluit }) => {
+      const decision = besluit === null ? '' : ` (${besluit.nummer}, ${besluit.uitkomst ?? '-'})`
+      return `    ${momentOf(op)} ${overgang}${decision}, ${door}${opmerking === null ? '' : `: ${opmerking}`}`
+    }),
+    ...submission.parafen.map(({ door, op, uitkomst, opmerking }) => {
+      const remark = opmerking === null ? '' : `: ${opmerking}`
+      return `    ${momentOf(op)} ${say(language, 'signOff', { outcome: uitkomst })}, ${door}${remark}`
+    }),
+  ]
+}
+
+/** `2023-03-28 14:05` */
+function momentOf(iso: string): string {
+  return iso.slice(0, 16).replace('T', ' ')
+}
