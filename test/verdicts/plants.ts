@@ -102,6 +102,7 @@ const cells: readonly Plant[] = [
   on('GB-116', 'gulden', () => {}),
   on('GB-117', 'primitief', (draft) => typeHours(draft, '10:00')),
   on('GB-118', 'primitief', (draft) => void addLine(draft, { lineNumber: addLine(draft) })),
+  cell('GB-119', 'amount0', 'nog onbekend'),
 ]
 
 const codes: readonly Plant[] = [
