@@ -68,7 +68,22 @@ GB-411 | warning | workbook | both | Restant {bedrag} van {bron} is niet bestemd
 GB-412 | info | row | both | Dekking "nog te besluiten" telt niet als dekking. | Coverage "to be decided" does not count as coverage.
 GB-413 | error | row | both | Regel is voor meer dan 100% gedekt ({pct}%). | Line is covered for more than 100% ({pct}%).
 GB-414 | warning | row | both | Reguliere programma-inzet hoort niet ten laste van deze stelpost maar via de P&C-cyclus. | Regular programme effort belongs in the P&C cycle, not on this placeholder.
+GB-601 | error | workbook | server | Indienen kan niet: nog {n} fouten. | Cannot submit: {n} errors remain.
+GB-602 | error | workbook | server | Statusovergang {van} → {naar} is niet toegestaan voor rol {rol}. | Status change {from} → {to} is not allowed for role {role}.
+GB-603 | error | row | server | Regel is gewijzigd na indienen; trek eerst terug. | Line changed after submission; withdraw first.
+GB-604 | error | row | server | Deze regel is ondertussen door {wie} gewijzigd. | This line was changed by {who} in the meantime.
+GB-605 | error | workbook | server | Begrotingswijziging is niet budgettair neutraal: {bedrag} in {jaar}. | Budget amendment is not budget neutral: {amount} in {year}.
+GB-606 | error | workbook | server | Nieuw beleid boven {grens} over programma's heen: raadsbesluit vooraf nodig. | New policy above {limit} across programmes: prior council decision needed.
+GB-607 | error | workbook | server | Begrotingswijziging {jaar} kan niet na 31-12-{jaar} worden vastgesteld. | A {year} amendment cannot be adopted after 31-12-{year}.
+GB-609 | warning | workbook | both | "Begroting wijzigen: {ja/nee}" past niet bij de regels. | "Amend budget: {yes/no}" does not match the lines.
+GB-610 | error | workbook | server | Besluit {nr} is {uitkomst}; budget is niet vrijgegeven. | Decision {nr} is {outcome}; budget not released.
+GB-611 | error | workbook | both | Bedrag ({bedrag}) wijkt af van het besluit ({besluit}). | Amount ({amount}) differs from the decision ({decision}).
+GB-612 | error | workbook | server | Indiener en goedkeurder zijn dezelfde persoon. | Submitter and approver are the same person.
+GB-613 | warning | workbook | server | Deadline {moment} ({datum}) is verstreken. | Deadline {moment} ({date}) has passed.
+GB-617 | error | workbook | server | Vastgestelde versie mag niet wijzigen (controlegetal wijkt af). | An adopted version may not change (checksum differs).
 GB-701 | error | cross-area | server | {bron} is over alle gebieden heen overschreden: {beroep} van {plafond}. | {source} is overdrawn across all areas: {draw} of {ceiling}.
+GB-904 | warning | table | server | Gebied {gebied} heeft geen {rol}. | Area {area} has no {role}.
+GB-907 | error | row | server | Gebiedswethouder heeft alleen leesrecht. | The area alderman has read access only.
 `
 
 /** Where the policy for cells is stricter: an ambiguous amount is not read, and merged cells are refused. */
@@ -82,7 +97,7 @@ const expected = catalogue
   .split('\n')
   .map((row) => row.split(' | '))
 
-const placesIn = (text: string) => text.match(/\{\w+\}/g)?.length ?? 0
+const placesIn = (text: string) => text.match(/\{[\w/]+\}/g)?.length ?? 0
 
 describe('the catalogue', () => {
   test.for(expected)('[S-30] %s', ([id = '', severity, scope, where, nl, en]) => {

@@ -17,6 +17,7 @@ import {
 } from '#shared/model/index.ts'
 import { itemIn, type Lists, listsOf } from './lists.ts'
 import type { FieldsRead } from './rule.ts'
+import type { ServerFacts } from './server-facts.ts'
 
 /** What no edit of a row changes: the budget, the lists, and what else the workbook is held against. */
 export interface Frame {
@@ -27,6 +28,8 @@ export interface Frame {
   readonly lists: Lists
   /** Lines of the version before this one, by number; null when it is not at hand. */
   readonly previous: ReadonlyMap<string, BudgetLine> | null
+  /** Null anywhere but on the server. */
+  readonly server: ServerFacts | null
 }
 
 /** The frame, and what follows from the rows: each part is worked out when a rule first asks for it. */
@@ -50,23 +53,30 @@ export function factsOf(
   workbook: AreaWorkbook,
   reference: Reference,
   previous: readonly BudgetLine[] | undefined,
+  server: ServerFacts | null = null,
 ): Facts {
-  return withRows(frameOf(workbook.budget, reference, previous), workbook)
+  return withRows(frameOf(workbook.budget, reference, previous, server), workbook)
 }
 
-function frameOf(budget: BudgetKey, reference: Reference, previous: readonly BudgetLine[] | undefined): Frame {
+function frameOf(
+  budget: BudgetKey,
+  reference: Reference,
+  previous: readonly BudgetLine[] | undefined,
+  server: ServerFacts | null,
+): Frame {
   return {
     budget,
     years: yearsOf(budget.year),
     isAmendment: isAmendment(budget.version),
     lists: listsOf(reference),
     previous: previous === undefined ? null : firstBy(previous, (line) => line.lineNumber),
+    server,
   }
 }
 
 /** The same frame around other rows. */
 export function withRows(frame: Frame, workbook: AreaWorkbook): Facts {
-  const { budget, years, isAmendment, lists, previous } = frame
+  const { budget, years, isAmendment, lists, previous, server } = frame
   const { begroting, dekking, besluiten } = workbook.rows
   let draws: readonly Draw[] | undefined
   return {
@@ -75,6 +85,7 @@ export function withRows(frame: Frame, workbook: AreaWorkbook): Facts {
     isAmendment,
     lists,
     previous,
+    server,
     workbook,
     get lineByNumber() {
       return linesByNumber(begroting)

@@ -3,6 +3,7 @@
  * by the same list. A rule that needs a list of the municipality finds nothing while that list is empty.
  */
 import type { AreaWorkbook, BudgetLine, Draw, Finding, Reference, Source } from '#shared/model/index.ts'
+import { amendmentRules } from './amendment-rules.ts'
 import { amountRules } from './amount-rules.ts'
 import { missingFrom } from './catalogue.ts'
 import { ceilingRules } from './ceiling-rules.ts'
@@ -19,9 +20,20 @@ import { judge, judgeInSteps, ruleSet } from './judge.ts'
 import { personalDataRules } from './personal-data-rules.ts'
 import { readingRules } from './reading-rules.ts'
 import type { Rule, RuleText } from './rule.ts'
+import type { ServerFacts } from './server-facts.ts'
 import { sourceRules } from './source-rules.ts'
+import { standingRules } from './standing-rules.ts'
 import { tableRules } from './table-rules.ts'
+import { transitionRules } from './transition-rules.ts'
 import { fill } from './wording.ts'
+import { writeRules } from './write-rules.ts'
+
+export { type AdoptionFacts, checkAdoption } from './adoption.ts'
+export { releasedCents } from './decision-terms.ts'
+export type { ServerFacts } from './server-facts.ts'
+export { checkTransition, type TransitionFacts } from './transition-rules.ts'
+export { rulesVersion } from './version.ts'
+export { checkWrite, type WriteFacts } from './write-rules.ts'
 
 /** Rules over one workbook. */
 export const rules: readonly Rule[] = [
@@ -38,13 +50,15 @@ export const rules: readonly Rule[] = [
   ...coverageRules,
   ...sourceRules,
   ...ceilingRules,
+  ...amendmentRules,
+  ...standingRules,
 ]
 
 /** Rules over what all areas draw. */
 export { crossAreaRules }
 
 /** Every rule of every kind, by what all rules have: for texts, pages and the catalogue. New kinds are added here. */
-export const allRules: readonly RuleText[] = [...rules, ...crossAreaRules]
+export const allRules: readonly RuleText[] = [...rules, ...crossAreaRules, ...transitionRules, ...writeRules]
 
 /** Ids of the catalogue that are not built yet. */
 export const missingRules: readonly string[] = missingFrom(allRules)
@@ -52,6 +66,8 @@ export const missingRules: readonly string[] = missingFrom(allRules)
 export interface CheckOptions {
   /** Lines of the version before this one; without them nothing is compared (GB-104 in part, GB-312). */
   readonly previous?: readonly BudgetLine[] | undefined
+  /** What only the server knows; without it the rules that need it find nothing. */
+  readonly server?: ServerFacts | undefined
 }
 
 /**
@@ -61,9 +77,9 @@ export interface CheckOptions {
 export function check(
   workbook: AreaWorkbook,
   reference: Reference,
-  { previous }: CheckOptions = {},
+  { previous, server }: CheckOptions = {},
 ): readonly Finding[] {
-  return judge(everyRule, factsOf(workbook, reference, previous))
+  return judge(everyRule, factsOf(workbook, reference, previous, server))
 }
 
 /** The same as `check`, pausing every so often: run it to its end, and let others do their work at the pauses. */
@@ -77,9 +93,9 @@ export function* checkInSteps(workbook: AreaWorkbook, reference: Reference): Gen
 export function checkOnServer(
   workbook: AreaWorkbook,
   reference: Reference,
-  { previous }: CheckOptions = {},
+  { previous, server }: CheckOptions = {},
 ): readonly Finding[] {
-  return judge(serverRules, factsOf(workbook, reference, previous))
+  return judge(serverRules, factsOf(workbook, reference, previous, server))
 }
 
 /** What the draws of all areas together give; the caller leaves out versions that do not count. */

@@ -25,6 +25,7 @@ import {
   type TableId,
 } from '#shared/model/index.ts'
 import { check, type CheckOptions } from './index.ts'
+import type { ServerFacts } from './server-facts.ts'
 
 type Fields<T> = { readonly [K in keyof T]?: string | number | null }
 
@@ -181,6 +182,18 @@ export function lists(fields: Partial<Readonly<Record<keyof Reference, unknown>>
 
 export function valid<T>(item: T): T & typeof always {
   return { ...item, ...always }
+}
+
+/** A budget in concept that is in time, wholly staffed and alone. */
+export function serverFacts(fields: Partial<ServerFacts>): ServerFacts {
+  return {
+    today: '2023-01-15',
+    state: 'concept',
+    staffing: new Set(['gebiedscontroller', 'opdrachtgever', 'wethouder']),
+    checksum: null,
+    linesOfOtherAreas: [],
+    ...fields,
+  }
 }
 
 /** What one rule finds: the part of its findings that differs from rule to rule. */

@@ -15,7 +15,7 @@ export function wordingOf(value: Value): Wording {
 
 function fillIn(text: string, values: readonly Value[], language: Language): string {
   let next = 0
-  return text.replace(/\{\w+\}/g, (place) => {
+  return text.replace(/\{[\w/]+\}/g, (place) => {
     const value = values[next++]
     if (value === undefined) return place
     return typeof value === 'object' ? value[language] : String(value)
@@ -51,7 +51,8 @@ export function period(from: string | null, to: string | null): Wording {
   }
 }
 
-function dutchDate(date: string): string {
+/** `2023-03-28` as `28-03-2023`. */
+export function dutchDate(date: string): string {
   return date.split('-').toReversed().join('-')
 }
 

@@ -69,5 +69,23 @@ export const remediesEn: Readonly<Partial<Record<string, string>>> = {
   'GB-412': 'Find a real source before you submit.',
   'GB-413': 'Lower the coverage on the sheet Dekking, so that together it is not above the amount of the line.',
   'GB-414': 'Use the programme budget as the source. This stelpost is for the extra work in the areas.',
+  'GB-601': 'Solve the errors that are listed; then you can submit. Warnings do not stop submitting.',
+  'GB-602':
+    'This step does not fit the state of the budget or your role. The task pane shows which steps you can take now.',
+  'GB-603': 'Withdraw the submission, change the line and submit again. An adopted budget is changed by an amendment.',
+  'GB-604': 'Choose which value stays: yours or the other. Then the line is stored.',
+  'GB-605':
+    'Add up the mutations of all areas under this decision: costs and income must come to zero in every year. Add the missing line, or set Budgetneutraal to nee.',
+  'GB-606': 'Put this to the council first. If it is no new policy, set Nieuw beleid to nee.',
+  'GB-607':
+    'Take the decision on 31 December of the budget year at the latest, or put it into the budget of the next year.',
+  'GB-609': 'Set Begroting wijzigen to ja when a programme gets another amount, and otherwise to nee.',
+  'GB-610': 'Wait until the decision is taken and finance has registered it, or take the decision off the lines.',
+  'GB-611': 'Make the amounts of the lines equal to the decision, or let finance change the decision.',
+  'GB-612': 'Let somebody approve who did not submit.',
+  'GB-613': 'Submit as soon as you can, and ask finance whether the budget can still be taken along.',
+  'GB-617': 'Somebody changed adopted lines around the server. Tell administration; have the log verified.',
   'GB-701': 'Several areas use this source. Discuss with finance who lowers; until then nobody can be approved.',
+  'GB-904': 'Ask administration to appoint somebody for this role.',
+  'GB-907': 'Ask the area controller to make the change.',
 }

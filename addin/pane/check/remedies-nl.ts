@@ -70,6 +70,27 @@ export const remediesNl: Readonly<Partial<Record<string, string>>> = {
   'GB-412': 'Zoek een echte bron voordat u indient.',
   'GB-413': 'Verlaag de dekking op het blad Dekking, zodat die samen niet boven het bedrag van de regel komt.',
   'GB-414': 'Gebruik het programmabudget als bron. Deze stelpost is voor het extra werk in de gebieden.',
+  'GB-601':
+    'Los de fouten op die hierbij staan; daarna kunt u indienen. Waarschuwingen houden het indienen niet tegen.',
+  'GB-602':
+    'Deze stap past niet bij de staat van de begroting of bij uw rol. Het taakvenster toont welke stappen u nu kunt zetten.',
+  'GB-603':
+    'Trek de indiening in, wijzig de regel en dien opnieuw in. Een vastgestelde begroting wijzigt u met een begrotingswijziging.',
+  'GB-604': 'Kies welke waarde blijft: die van u of die van de ander. Daarna wordt de regel vastgelegd.',
+  'GB-605':
+    'Tel de mutaties van alle gebieden onder dit besluit op: lasten en baten moeten elk jaar op nul uitkomen. Vul de ontbrekende regel aan, of zet Budgetneutraal op nee.',
+  'GB-606': 'Leg dit eerst aan de raad voor. Is het geen nieuw beleid, zet Nieuw beleid dan op nee.',
+  'GB-607':
+    'Neem het besluit uiterlijk op 31 december van het begrotingsjaar, of verwerk het in de begroting van het volgende jaar.',
+  'GB-609': 'Zet Begroting wijzigen op ja als een programma een ander bedrag krijgt, en anders op nee.',
+  'GB-610': 'Wacht tot het besluit is genomen en financiën het heeft vastgelegd, of haal het besluit van de regels af.',
+  'GB-611': 'Maak de bedragen van de regels gelijk aan het besluit, of laat financiën het besluit aanpassen.',
+  'GB-612': 'Laat iemand anders goedkeuren dan wie heeft ingediend.',
+  'GB-613': 'Dien zo snel mogelijk in en overleg met financiën of de begroting nog mee kan.',
+  'GB-617':
+    'Iemand heeft de vastgestelde regels buiten de server om gewijzigd. Meld dit bij beheer; laat het logboek narekenen.',
   'GB-701':
     'Meer gebieden gebruiken deze bron. Overleg met financiën wie er verlaagt; tot die tijd kan niemand worden goedgekeurd.',
+  'GB-904': 'Vraag beheer om iemand voor deze rol aan te wijzen.',
+  'GB-907': 'Vraag de gebiedscontroller om de wijziging te doen.',
 }
