@@ -4,10 +4,14 @@
  */
 import type { PanePorts } from './pane/index.ts'
 import { uncheckedState } from './ports/checker.ts'
+import { unreadLife } from './ports/life-desk.ts'
 import { firstSyncView } from './ports/synchroniser.ts'
 import type { Workings } from './workings.ts'
 
-type LatePorts = Pick<PanePorts, 'server' | 'workbook' | 'checker' | 'synchroniser' | 'linker' | 'live' | 'functions'>
+type LatePorts = Pick<
+  PanePorts,
+  'server' | 'workbook' | 'checker' | 'synchroniser' | 'linker' | 'lifeDesk' | 'live' | 'functions'
+>
 
 const noCounters = { asked: 0, fromCache: 0, requests: 0, failed: 0, busy: 0 }
 
@@ -85,6 +89,15 @@ export function latePorts(load: () => Promise<Workings>): LatePorts {
     linker: {
       linked: async () => (await ready()).linker.linked(),
       create: async (budget, isExample) => (await ready()).linker.create(budget, isExample),
+    },
+    lifeDesk: {
+      current: () => loaded?.lifeDesk.current() ?? unreadLife,
+      subscribe: (listener) => follow(listener, ({ lifeDesk }) => lifeDesk),
+      refresh: async () => (await ready()).lifeDesk.refresh(),
+      take: async (name, remark, decision) => (await ready()).lifeDesk.take(name, remark, decision),
+      signOff: async (outcome, remark) => (await ready()).lifeDesk.signOff(outcome, remark),
+      waive: async (key, reason) => (await ready()).lifeDesk.waive(key, reason),
+      withdrawWaiver: async (waiverId) => (await ready()).lifeDesk.withdrawWaiver(waiverId),
     },
     live: {
       status: () => loaded?.live.status() ?? 'stopped',

@@ -7,12 +7,14 @@ import { boundFetch } from './choose-session.ts'
 import { createWorkbook } from './excel/index.ts'
 import { functionImplementations, pageClock, startFunctions, startWatchdog } from './functions/index.ts'
 import { linkedBudget } from './linked-budget.ts'
+import { createLifeDesk } from './lifecycle/life-desk.ts'
 import { createLinker } from './linking/linker.ts'
 import { createLive } from './live/live.ts'
 import { openSocket } from './live/open-socket.ts'
 import type { Surroundings } from './office/index.ts'
 import type { Checker } from './ports/checker.ts'
 import type { FunctionDesk } from './ports/functions.ts'
+import type { LifeDesk } from './ports/life-desk.ts'
 import type { Linker } from './ports/linker.ts'
 import type { Live } from './ports/live.ts'
 import type { Server } from './ports/server.ts'
@@ -32,6 +34,7 @@ export interface Workings {
   readonly checker: Checker
   readonly synchroniser: Synchroniser
   readonly linker: Linker
+  readonly lifeDesk: LifeDesk
   readonly live: Live
   readonly functions: FunctionDesk
   readonly implementations: typeof functionImplementations
@@ -74,17 +77,21 @@ export function createWorkings({ surroundings, preferences, session }: WorkingsP
     store,
   })
   const linker = createLinker({ workbook, server, newId, functionNamespace: namespaceIn(location.search) })
+  const budget = linkedBudget(linker.linked)
+  const lifeDesk = createLifeDesk({ server, workbook, linked: budget.refresh, clock: clock.now })
   const live = createLive({
     server,
     open: (ticket, stop) => openSocket(location.origin, ticket, stop, timers),
     wait: waitFor,
     random: Math.random,
   })
-  const budget = linkedBudget(linker.linked)
 
   live.subscribe((change) => {
     functions.changed(change)
-    if (budget.isOf(change)) synchroniser.serverChanged(change.seq)
+    if (budget.isOf(change)) {
+      synchroniser.serverChanged(change.seq)
+      if (lifeDesk.current().kind === 'read') void lifeDesk.refresh()
+    }
   })
   checkAfterPull(synchroniser, checker)
   startWhenSignedIn(session, functions, live)
@@ -117,6 +124,7 @@ export function createWorkings({ surroundings, preferences, session }: WorkingsP
         await Promise.all([lists.refresh(), budget.refresh(), workbook.select(coverSheet, 'A1')])
       },
     },
+    lifeDesk,
     live,
     functions,
     implementations: functionImplementations,

@@ -42,6 +42,15 @@ export function createDemoPorts({ state, language, theme }: DemoChoices): {
       subscribe: () => () => undefined,
       forgetAll: () => void calls.push('functions.forgetAll'),
     },
+    lifeDesk: {
+      current: () => demo.life,
+      subscribe: () => () => undefined,
+      refresh: noted('lifeDesk.refresh'),
+      take: noted('lifeDesk.take'),
+      signOff: noted('lifeDesk.signOff'),
+      waive: noted('lifeDesk.waive'),
+      withdrawWaiver: noted('lifeDesk.withdrawWaiver'),
+    },
     live: { status: () => demo.live, onStatus: () => () => undefined },
     workbook: {
       select: noted('workbook.select'),

@@ -1,6 +1,7 @@
 /** Every state of the pane by name, for the gallery, the pictures and the tests in the browser. */
 import type { CheckState } from '../ports/checker.ts'
 import type { FunctionErrorEntry } from '../ports/functions.ts'
+import { type LifeView, unreadLife } from '../ports/life-desk.ts'
 import type { LinkedBudget } from '../ports/linker.ts'
 import type { LiveStatus } from '../ports/live.ts'
 import type { SessionState } from '../ports/session.ts'
@@ -21,6 +22,7 @@ export interface DemoState {
   readonly linked: LinkedBudget | null
   readonly check: CheckState
   readonly sync: SyncView
+  readonly life: LifeView
   readonly live: LiveStatus
   readonly functionErrors: readonly FunctionErrorEntry[]
 }
@@ -73,6 +75,7 @@ const base: DemoState = {
   linked,
   check: checked,
   sync: demoSyncs.idle,
+  life: unreadLife,
   live: 'live',
   functionErrors: [],
 }

@@ -3,6 +3,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Language } from '#shared/model/index.ts'
 import type { Checker } from '../ports/checker.ts'
 import type { FunctionDesk } from '../ports/functions.ts'
+import type { LifeDesk } from '../ports/life-desk.ts'
 import type { Linker } from '../ports/linker.ts'
 import type { Live } from '../ports/live.ts'
 import type { Server } from '../ports/server.ts'
@@ -15,6 +16,7 @@ export interface PanePorts {
   readonly checker: Checker
   readonly synchroniser: Synchroniser
   readonly linker: Linker
+  readonly lifeDesk: LifeDesk
   readonly functions: Pick<FunctionDesk, 'errors' | 'counters' | 'subscribe' | 'forgetAll'>
   readonly live: Pick<Live, 'status' | 'onStatus'>
   readonly workbook: Pick<Workbook, 'select' | 'repairFormulas' | 'recalculateFunctions'>

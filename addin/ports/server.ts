@@ -1,6 +1,7 @@
 /** The API as the add-in needs it. Every method signs its request with a token of the session, once anew after a 401. */
+import type { Cover, Life, SignOffRequest, TransitionRequest, Verdict } from '#shared/lifecycle/index.ts'
 import type { CellAnswers, CellQuestions } from '#shared/questions/index.ts'
-import type { Reference } from '#shared/model/index.ts'
+import type { BudgetKey, Reference } from '#shared/model/index.ts'
 import type { SyncAnswer, SyncProblem, SyncRequest } from '#shared/sync/index.ts'
 
 export interface Server {
@@ -18,6 +19,15 @@ export interface Server {
   /** A ticket that opens the WebSocket once. */
   readonly liveTicket: () => Promise<string>
   readonly changesSince: (seq: number, signal?: AbortSignal) => Promise<AreaChanges>
+  /** Where a budget is in its life. */
+  readonly life: (budget: BudgetKey) => Promise<Life>
+  /** What the server says of the rows that it has of a budget. */
+  readonly verdict: (budget: BudgetKey, cover: Cover) => Promise<Verdict>
+  readonly submit: (budget: BudgetKey, cover: Cover, extra: { readonly opmerking?: string }) => Promise<void>
+  readonly take: (budget: BudgetKey, submissionId: string, request: TransitionRequest) => Promise<void>
+  readonly signOff: (budget: BudgetKey, submissionId: string, request: SignOffRequest) => Promise<void>
+  readonly waive: (budget: BudgetKey, waiver: { readonly sleutel: string; readonly reden: string }) => Promise<void>
+  readonly withdrawWaiver: (budget: BudgetKey, waiverId: string) => Promise<void>
 }
 
 export interface Health {
@@ -72,6 +82,8 @@ export class ServerError extends Error {
   /** What the server said, for people. */
   readonly detail: { readonly nl: string; readonly en: string } | undefined
   readonly requestId: string | undefined
+  /** Findings for which the server refused. */
+  readonly findings: Verdict['bevindingen']
 
   constructor(reason: ServerErrorReason, facts: Partial<Omit<ServerError, keyof Error | 'reason'>> = {}) {
     super(facts.detail?.nl ?? reason)
@@ -81,5 +93,6 @@ export class ServerError extends Error {
     this.problem = facts.problem
     this.detail = facts.detail
     this.requestId = facts.requestId
+    this.findings = facts.findings ?? []
   }
 }

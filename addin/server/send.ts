@@ -14,7 +14,12 @@ export interface Connection {
 const timeoutMs = 30_000
 
 /** The problem+json of the Worker: `detail` is Dutch, `en` the same in English. */
-const problemSchema = z.object({ type: z.string(), detail: z.string(), en: z.string() })
+const problemSchema = z.object({
+  type: z.string(),
+  detail: z.string(),
+  en: z.string(),
+  bevindingen: z.optional(z.array(z.unknown())),
+})
 
 /** The answer of a request without a token. Throws ServerError. */
 export async function sendOpen({ origin, fetch }: Connection, path: string, signal?: AbortSignal): Promise<Response> {
@@ -81,6 +86,7 @@ async function errorOf(response: Response): Promise<ServerError> {
     ? {
         problem: problem.data.type.split(':').at(-1),
         detail: { nl: problem.data.detail, en: problem.data.en },
+        findings: await findingsIn(problem.data.bevindingen ?? []),
       }
     : { problem: undefined, detail: undefined }
   return new ServerError(reasonOf(response.status), {
@@ -89,6 +95,13 @@ async function errorOf(response: Response): Promise<ServerError> {
     retryAfterMs: Number.isFinite(retryAfter) ? retryAfter * 1000 : undefined,
     requestId: response.headers.get('x-request-id') ?? undefined,
   })
+}
+
+/** Few refusals name findings, so their schema is loaded when one does. Those that this version does not understand are left out. */
+async function findingsIn(items: readonly unknown[]): Promise<ServerError['findings']> {
+  if (items.length === 0) return []
+  const { wireFindingSchema } = await import('#shared/lifecycle/index.ts')
+  return items.flatMap((item) => wireFindingSchema.safeParse(item).data ?? [])
 }
 
 function reasonOf(status: number): ServerErrorReason {

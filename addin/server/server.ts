@@ -4,7 +4,8 @@
  */
 import * as z from 'zod/mini'
 import type { Server } from '../ports/server.ts'
-import { ServerError } from '../ports/server.ts'
+import { lifeCalls } from './life-calls.ts'
+import { bodyOf, parsed, understood } from './read-answer.ts'
 import { type Connection, send, sendOpen } from './send.ts'
 
 const healthSchema = z.object({ protocol: z.string(), template: z.int() })
@@ -65,31 +66,6 @@ export function createServer(connection: Connection): Server {
       }))
       return { seq: newest, changes }
     },
+    ...lifeCalls(connection),
   }
-}
-
-async function parsed<T>(response: Response, schema: z.ZodMiniType<T>): Promise<T> {
-  const body = await bodyOf(response)
-  return understood(response, () => schema.parse(body))
-}
-
-async function bodyOf(response: Response): Promise<unknown> {
-  return response.json().catch(() => {
-    throw badAnswer(response)
-  })
-}
-
-function understood<T>(response: Response, read: () => T): T {
-  try {
-    return read()
-  } catch {
-    throw badAnswer(response)
-  }
-}
-
-function badAnswer(response: Response): ServerError {
-  return new ServerError('bad-answer', {
-    status: response.status,
-    requestId: response.headers.get('x-request-id') ?? undefined,
-  })
 }

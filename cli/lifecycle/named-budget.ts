@@ -1,6 +1,6 @@
 /** Which budget a command is about: the one of a workbook, with what its cover says, or the one that the options name. */
-import type { Cover } from '#shared/lifecycle/index.ts'
-import { type AreaWorkbook, areaCodeSchema, type BudgetKey, versionSchema } from '#shared/model/index.ts'
+import { type Cover, coverOf } from '#shared/lifecycle/index.ts'
+import { areaCodeSchema, type BudgetKey, versionSchema } from '#shared/model/index.ts'
 import { budgetYearOf } from '../budget-year.ts'
 import { CliError } from '../cli-error.ts'
 import { openWorkbook } from '../workbook-file.ts'
@@ -48,11 +48,4 @@ function budgetOfFile(file: string): NamedBudget {
   if (workbook.budget.areaCode === '' || workbook.budget.year === 0)
     throw new CliError(`${file}: het voorblad noemt geen gebied, jaar en versie. Controleer met "gebied check".`)
   return { key: workbook.budget, cover: coverOf(workbook) }
-}
-
-function coverOf({ unit, controlTotals }: AreaWorkbook): Cover {
-  return {
-    eenheid: unit,
-    controletotalen: controlTotals.map(({ year, side, cents }) => ({ jaar: year, kant: side, centen: String(cents) })),
-  }
 }

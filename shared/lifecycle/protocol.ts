@@ -1,6 +1,13 @@
 /** What clients and the Worker say to each other about the life of a budget. Both sides parse with these schemas. */
 import * as z from 'zod/mini'
-import { budgetStates, budgetYearSchema, personRoles, tableIds, versionSchema } from '#shared/model/index.ts'
+import {
+  type AreaWorkbook,
+  budgetStates,
+  budgetYearSchema,
+  personRoles,
+  tableIds,
+  versionSchema,
+} from '#shared/model/index.ts'
 import { submissionStatuses, transitionNames } from './transitions.ts'
 
 const filled = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
@@ -20,6 +27,14 @@ export const coverSchema = z.strictObject({
 })
 export type Cover = z.infer<typeof coverSchema>
 
+/** The cover of a workbook as requests carry it. */
+export function coverOf({ unit, controlTotals }: Pick<AreaWorkbook, 'unit' | 'controlTotals'>): Cover {
+  return {
+    eenheid: unit,
+    controletotalen: controlTotals.map(({ year, side, cents }) => ({ jaar: year, kant: side, centen: String(cents) })),
+  }
+}
+
 const budgetParts = { jaar: budgetYearSchema, versie: versionSchema }
 
 export const submitRequestSchema = z.strictObject({
@@ -35,10 +50,15 @@ export const transitionRequestSchema = z.strictObject({
   besluit: z.optional(filled(60)),
 })
 
+export type TransitionRequest = z.infer<typeof transitionRequestSchema>
+
 export const signOffRequestSchema = z.strictObject({
   uitkomst: z.enum(['akkoord', 'niet akkoord']),
   opmerking: z.optional(remarkSchema),
 })
+
+export type SignOffRequest = z.infer<typeof signOffRequestSchema>
+export type SignOffOutcome = SignOffRequest['uitkomst']
 
 export const judgeRequestSchema = z.strictObject({ ...budgetParts, voorblad: z.optional(coverSchema) })
 

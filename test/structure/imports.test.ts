@@ -30,6 +30,7 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: r
   'addin/excel': { folders: ['addin/ports', 'shared'], packages: [] },
   'addin/functions': { folders: ['addin/ports', 'shared'], packages: [] },
   'addin/checking': { folders: ['addin/ports', 'shared'], packages: [] },
+  'addin/lifecycle': { folders: ['addin/ports', 'shared'], packages: [] },
   'addin/linking': { folders: ['addin/ports', 'shared'], packages: [] },
   'addin/sync': { folders: ['addin/ports', 'shared'], packages: ['zod/mini'] },
   'addin/server': { folders: ['addin/ports', 'shared'], packages: ['zod/mini'] },
