@@ -67,7 +67,8 @@ async function startAddin(root: HTMLElement): Promise<void> {
     // The lists of a local server are those of the example.
     newBudgetYear: chosen.kind === 'local' ? exampleYear : new Date().getFullYear() + 1,
     copyText: (text) => navigator.clipboard.writeText(text),
-    openHelp: (page) => void open(`${location.origin}${helpPages[page]}`, '_blank', 'noopener'),
+    openHelp: (page) => openPage(helpPages[page]),
+    openRulePage: (rule) => openPage(`/help/regels/${rule}.html`),
     ...(startup === undefined ? {} : { startup }),
     nowMs: () => Date.now(),
     onIntent: intents.subscribe,
@@ -75,4 +76,9 @@ async function startAddin(root: HTMLElement): Promise<void> {
   await nextTask()
   // Who signed in before is signed in again; nobody is asked. Loading failures are shown by the command that meets them.
   await Promise.allSettled([load(), chosen.token()])
+}
+
+/** A page of this site, outside the pane. */
+function openPage(path: string): void {
+  open(`${location.origin}${path}`, '_blank', 'noopener')
 }

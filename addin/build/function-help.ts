@@ -3,6 +3,7 @@ import type { IFunction } from 'custom-functions-metadata'
 import { english } from '../functions/english.ts'
 import { type Given, type HelpTexts, helpTexts } from './function-help-texts.ts'
 import { helpPath } from './functions-metadata.ts'
+import { escapeHtml, helpPage } from './help-page.ts'
 import { parseFunctions } from './parse-functions.ts'
 
 interface FunctionHelp {
@@ -30,12 +31,12 @@ export function functionHelpDocs(): readonly { readonly fileName: string; readon
 export function functionHelpPages(): readonly { readonly fileName: string; readonly html: string }[] {
   const all = functionHelp()
   const items = all.map(
-    ({ id, description }) => `<li><a href="${fileOf(id)}">GEBIED.${id}</a>: ${escape(description)}</li>`,
+    ({ id, description }) => `<li><a href="${fileOf(id)}">GEBIED.${id}</a>: ${escapeHtml(description)}</li>`,
   )
   const index = `<h1>Functies</h1>\n<p>${intro.nl}</p>\n<ul>\n${items.join('\n')}\n</ul>\n<section lang="en">\n<h2>In English</h2>\n<p>${intro.en}</p>\n</section>`
   return [
-    ...all.map((help) => ({ fileName: helpPath(help.id), html: page(`GEBIED.${help.id}`, htmlOf(help)) })),
-    { fileName: helpPath('index'), html: page('Functies', index) },
+    ...all.map((help) => ({ fileName: helpPath(help.id), html: helpPage(`GEBIED.${help.id}`, htmlOf(help)) })),
+    { fileName: helpPath('index'), html: helpPage('Functies', index) },
   ]
 }
 
@@ -109,48 +110,28 @@ function htmlOf({ id, syntax, description, arguments: args, texts, formula, engl
   return [
     `<p><a href="${fileOf('index')}">Alle functies</a></p>`,
     `<h1>GEBIED.${id}</h1>`,
-    `<p>${escape(description)}</p>`,
-    `<p><code>${escape(syntax)}</code></p>`,
+    `<p>${escapeHtml(description)}</p>`,
+    `<p><code>${escapeHtml(syntax)}</code></p>`,
     '<h2>Argumenten</h2>',
     '<dl>',
     ...args.map(
       ({ name, text: meaning, isOptional }) =>
-        `<dt>${name}${isOptional ? ' (mag weg)' : ''}</dt><dd>${escape(meaning)}</dd>`,
+        `<dt>${name}${isOptional ? ' (mag weg)' : ''}</dt><dd>${escapeHtml(meaning)}</dd>`,
     ),
     '</dl>',
     '<h2>Resultaat</h2>',
-    `<p>${escape(texts.result)}</p>`,
+    `<p>${escapeHtml(texts.result)}</p>`,
     '<h2>Als er een fout staat</h2>',
     '<ul>',
-    ...texts.errors.map(({ shows, remedy }) => `<li><code>${shows}</code>: ${escape(remedy)}</li>`),
+    ...texts.errors.map(({ shows, remedy }) => `<li><code>${shows}</code>: ${escapeHtml(remedy)}</li>`),
     '</ul>',
     '<h2>Voorbeeld</h2>',
-    `<p><code>${escape(formula)}</code> geeft: ${escape(texts.example.shows)}</p>`,
+    `<p><code>${escapeHtml(formula)}</code> geeft: ${escapeHtml(texts.example.shows)}</p>`,
     '<section lang="en">',
     '<h2>In English</h2>',
-    `<p>${escape(text)}</p>`,
+    `<p>${escapeHtml(text)}</p>`,
     '</section>',
   ].join('\n')
-}
-
-/** Looks like the other pages of the help. */
-function page(title: string, body: string): string {
-  return `<!doctype html>
-<html lang="nl">
-<head>
-<meta charset="utf-8" />
-<meta name="viewport" content="width=device-width, initial-scale=1" />
-<title>${title} - Gebiedsbegroting</title>
-<link rel="icon" href="/icons/gebied-32.png" />
-<link rel="stylesheet" href="/help/help.css" />
-</head>
-<body>
-<main>
-${body}
-</main>
-</body>
-</html>
-`
 }
 
 /** Pages of functions stand in one folder. */
@@ -164,8 +145,4 @@ function typed(given: Given): string {
   if (typeof given === 'number') return String(given).replace('.', ',')
   if (typeof given === 'string') return `"${given.replaceAll('"', '""')}"`
   return `{${given.map((row) => row.map(typed).join('\\')).join(';')}}`
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -1,7 +1,8 @@
-/** What the site needs besides bundles: pages under their own names, the functions' metadata and help, and the workbench's pane. */
+/** What the site needs besides bundles: pages under their own names, the functions' metadata, the help of functions and rules, and the workbench's pane. */
 import type { Plugin } from 'vite'
 import { functionsMetadata } from './functions-metadata.ts'
 import { functionHelpPages } from './function-help.ts'
+import { ruleHelpPages } from './rule-help.ts'
 import { sitePages } from './site-pages.ts'
 
 /** The one script tag in which the pane of the workbench differs from that of Excel. */
@@ -29,7 +30,9 @@ export function sitePlugin(origin: string | undefined): Plugin {
       const { nl, en } = functionsMetadata(origin)
       this.emitFile({ type: 'asset', fileName: 'functions.json', source: JSON.stringify(nl, null, 2) })
       this.emitFile({ type: 'asset', fileName: 'functions-en.json', source: JSON.stringify(en, null, 2) })
-      for (const { fileName, html } of functionHelpPages()) this.emitFile({ type: 'asset', fileName, source: html })
+      for (const { fileName, html } of [...functionHelpPages(), ...ruleHelpPages()]) {
+        this.emitFile({ type: 'asset', fileName, source: html })
+      }
     },
   }
 }

@@ -76,16 +76,38 @@ const ofWorkbook: Finding = {
     nl: 'Som van de regels (181.120) wijkt af van het controletotaal op het voorblad (180.000).',
     en: 'Sum of the lines (181,120) differs from the control total on the cover (180,000).',
   },
+  expected: { nl: '180.000', en: '180,000' },
+  found: { nl: '181.120', en: '181,120' },
 }
 
-/** One about the workbook as a whole, the others spread over the rules above. */
+const ofAreas: Finding = {
+  rule: 'GB-707',
+  severity: 'warning',
+  sheet: null,
+  cell: null,
+  table: null,
+  lineNumber: null,
+  field: null,
+  message: {
+    nl: 'wijkmanager heeft verschillende tarieven: HOL 80,00, SPZ 92,00.',
+    en: 'wijkmanager has different rates: HOL 80.00, SPZ 92.00.',
+  },
+  areas: ['HOL', 'SPZ'],
+  waiver: {
+    by: 'F. de Vries',
+    at: '2023-02-14T09:30:00.000Z',
+    reason: 'Spoorzone huurt tot de zomer in.',
+  },
+}
+
+/** One about the workbook as a whole, one about several areas, the others spread over the rules above. */
 export function demoFindings(count: number): readonly Finding[] {
-  const placed = Array.from({ length: count - 1 }, (_, index): Finding => {
+  const placed = Array.from({ length: count - 2 }, (_, index): Finding => {
     const template = templates[index % templates.length] ?? ofWorkbook
     const row = 7 + Math.floor(index / templates.length)
     const column = template.sheet === 'Inzet' ? 'H' : 'TNYUSO'.charAt(index % templates.length)
     const mark = template.sheet === 'Inzet' ? 'HOL-I' : 'HOL-'
     return { ...template, cell: `${column}${row}`, lineNumber: `${mark}${String(row - 6).padStart(3, '0')}` }
   })
-  return [ofWorkbook, ...placed]
+  return [ofWorkbook, ofAreas, ...placed]
 }

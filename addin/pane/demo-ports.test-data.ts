@@ -60,6 +60,7 @@ export function createDemoPorts({ state, language, theme }: DemoChoices): {
     server: demoServer(demo),
     copyText: noted('copyText'),
     openHelp: (page: string) => void calls.push(`openHelp ${page}`),
+    openRulePage: (rule: string) => void calls.push(`openRulePage ${rule}`),
     startup: { isOn: async () => false, set: noted('startup.set') },
     nowMs: () => demoNowMs,
     onIntent: () => () => undefined,

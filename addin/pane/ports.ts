@@ -36,6 +36,8 @@ export interface PanePorts {
   readonly copyText: (text: string) => Promise<void>
   /** Opens a page of the product's site outside the pane. */
   readonly openHelp: (page: HelpPage) => void
+  /** Opens the page about a rule, `GB-303`. */
+  readonly openRulePage: (rule: string) => void
   /** Absent where Excel has no shared runtime. */
   readonly startup?: { readonly isOn: () => Promise<boolean>; readonly set: (isOn: boolean) => Promise<void> }
   readonly nowMs: () => number

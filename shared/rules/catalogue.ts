@@ -1,25 +1,30 @@
 /** The ids of the rule catalogue, family by family, so that the list itself shows which rules are still to be built. */
+import type { Wording } from './rule.ts'
 
-interface Family {
-  readonly name: string
+export interface RuleFamily {
+  readonly name: Wording
   readonly first: number
   readonly last: number
 }
 
-const families: readonly Family[] = [
-  { name: 'cellen en tabellen', first: 101, last: 114 },
-  { name: 'codes en indeling', first: 201, last: 218 },
-  { name: 'bedragen en uren', first: 301, last: 316 },
-  { name: 'dekking', first: 401, last: 414 },
-  { name: 'incidenteel, reserves en investeringen', first: 501, last: 513 },
-  { name: 'besluiten en wijzigingen', first: 601, last: 617 },
-  { name: 'over gebieden heen', first: 701, last: 718 },
-  { name: 'levering en publicatie', first: 801, last: 809 },
-  { name: 'gebiedsinstrumenten', first: 901, last: 907 },
+export const ruleFamilies: readonly RuleFamily[] = [
+  { name: { nl: 'cellen en tabellen', en: 'cells and tables' }, first: 101, last: 114 },
+  { name: { nl: 'codes en indeling', en: 'codes and classification' }, first: 201, last: 218 },
+  { name: { nl: 'bedragen en uren', en: 'amounts and hours' }, first: 301, last: 316 },
+  { name: { nl: 'dekking', en: 'coverage' }, first: 401, last: 414 },
+  {
+    name: { nl: 'incidenteel, reserves en investeringen', en: 'incidental, reserves and investments' },
+    first: 501,
+    last: 513,
+  },
+  { name: { nl: 'besluiten en wijzigingen', en: 'decisions and amendments' }, first: 601, last: 617 },
+  { name: { nl: 'over gebieden heen', en: 'across areas' }, first: 701, last: 718 },
+  { name: { nl: 'levering en publicatie', en: 'delivery and publication' }, first: 801, last: 809 },
+  { name: { nl: 'gebiedsinstrumenten', en: 'plans of an area' }, first: 901, last: 907 },
 ]
 
 /** All 126. Ids beyond a family's last are our own additions and not in here. */
-export const catalogueIds: readonly string[] = families.flatMap(({ first, last }) =>
+export const catalogueIds: readonly string[] = ruleFamilies.flatMap(({ first, last }) =>
   Array.from({ length: last - first + 1 }, (_, i) => `GB-${first + i}`),
 )
 
@@ -27,4 +32,9 @@ export const catalogueIds: readonly string[] = families.flatMap(({ first, last }
 export function missingFrom(built: readonly { readonly id: string }[]): readonly string[] {
   const ids = new Set(built.map(({ id }) => id))
   return catalogueIds.filter((id) => !ids.has(id))
+}
+
+/** Own additions go on where their family ends: GB-115 belongs with GB-101. */
+export function isOfFamily(id: string, { first }: RuleFamily): boolean {
+  return Math.floor(Number(id.slice('GB-'.length)) / 100) === Math.floor(first / 100)
 }

@@ -60,6 +60,11 @@ export { crossAreaRules }
 /** Every rule of every kind, by what all rules have: for texts, pages and the catalogue. New kinds are added here. */
 export const allRules: readonly RuleText[] = [...rules, ...crossAreaRules, ...transitionRules, ...writeRules]
 
+export type { Rule, RuleText }
+
+/** What groups them. */
+export { isOfFamily, type RuleFamily, ruleFamilies } from './catalogue.ts'
+
 /** Ids of the catalogue that are not built yet. */
 export const missingRules: readonly string[] = missingFrom(allRules)
 

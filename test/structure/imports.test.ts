@@ -39,7 +39,7 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: r
   'addin/office': { folders: ['addin/ports'], packages: [] },
   'addin/pane': { folders: ['addin/ports', 'shared'], packages: ['preact', '@preact/signals'] },
   'addin/build': {
-    folders: ['addin/functions', 'xlsx/xml-tree.ts'],
+    folders: ['addin/functions', 'xlsx/xml-tree.ts', 'shared/model', 'shared/rules'],
     packages: ['node:', 'vite', 'custom-functions-metadata'],
   },
   'workbench/book': { folders: ['shared'], packages: ['@borgar/fx', '@formulajs/formulajs'] },
@@ -91,6 +91,23 @@ describe('imports', () => {
         .map(({ target }) => `${source.path} -> ${target}`)
     })
     expect(refused).toEqual([])
+  })
+
+  test('explanations of rules are loaded by who shows them, late, and by nothing that judges', () => {
+    const importersOf = (isTarget: (target: string) => boolean) =>
+      production.filter((source) => source.imports.some(({ target }) => isTarget(target)))
+    const users = importersOf((target) => target.startsWith('shared/rules/explanations/'))
+      .map((source) => source.path)
+      .filter((file) => !file.startsWith('shared/rules/explanations/'))
+    expect(users.sort()).toEqual([
+      'addin/build/rule-help-text.ts',
+      'addin/build/rule-help.ts',
+      'addin/pane/check/rule-explanation.ts',
+    ])
+    const fixed = importersOf((target) => target.endsWith('/rule-explanation.ts'))
+      .filter((source) => /^import (?!type)[^;']*?'[^']*rule-explanation\.ts'/m.test(source.text))
+      .map((source) => source.path)
+    expect(fixed).toEqual([])
   })
 
   test('every import of an own file names a file that exists', () => {

@@ -1,11 +1,11 @@
-/** What a rule is about and what to do; the words are fetched when somebody first asks for them. */
+/** What to do about a finding, why its rule exists and where that comes from; the words are fetched when somebody first asks for them. */
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Severity } from '#shared/model/index.ts'
 import { usePane } from '../pane-context.ts'
 import { ErrorNotice } from '../parts/error-notice.tsx'
 import type { TextKey } from '../text/speak.ts'
-import type { RuleExplanation } from './rule-explanation.ts'
+import type { ExplainedRule } from './rule-explanation.ts'
 
 const meanings: Readonly<Record<Severity, TextKey>> = {
   error: 'meansError',
@@ -13,7 +13,7 @@ const meanings: Readonly<Record<Severity, TextKey>> = {
   info: 'meansInfo',
 }
 
-const wheres: Readonly<Record<RuleExplanation['where'], TextKey>> = {
+const wheres: Readonly<Record<ExplainedRule['where'], TextKey>> = {
   addin: 'whereAddin',
   both: 'whereBoth',
   server: 'whereServer',
@@ -25,8 +25,8 @@ interface ExplanationTextProps {
 }
 
 export function ExplanationText({ rule, severity }: ExplanationTextProps) {
-  const { say, pick } = usePane()
-  const loaded = useSignal<{ explanation: RuleExplanation | undefined } | { error: unknown } | null>(null)
+  const { say, pick, ports } = usePane()
+  const loaded = useSignal<{ explanation: ExplainedRule | undefined } | { error: unknown } | null>(null)
   useEffect(() => {
     import('./rule-explanation.ts').then(
       ({ explainRule }) => (loaded.value = { explanation: explainRule(rule) }),
@@ -41,10 +41,18 @@ export function ExplanationText({ rule, severity }: ExplanationTextProps) {
     <div class="explain-text">
       <h4>{say('explainRemedy')}</h4>
       <p>{pick(explanation.remedy)}</p>
+      <h4>{say('explainWhy')}</h4>
+      <p>{pick(explanation.explanation)}</p>
       <h4>{say('explainWhat')}</h4>
-      <p>{pick(explanation.message).replaceAll(/\{\w+\}/g, '\u2026')}</p>
+      <p>{pick(explanation.message).replaceAll(/\{[^}]+\}/g, '\u2026')}</p>
       <p class="hint">
         {say(meanings[severity])} {say(wheres[explanation.where])}
+      </p>
+      <p class="hint">{say('explainOrigin', { origin: pick(explanation.origin) })}</p>
+      <p>
+        <button type="button" class="button link" onClick={() => ports.openRulePage(rule)}>
+          {say('explainMore', { rule })}
+        </button>
       </p>
     </div>
   )
