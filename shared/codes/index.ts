@@ -8,6 +8,7 @@ export {
   plainCategory,
   type Side,
 } from './categorieen.ts'
+export { codeListsText } from './code-lists-text.ts'
 export { codeListVersion, codeYearFirst, codeYearFor, codeYearLast } from './code-years.ts'
 export { combination, isGrey } from './grey-cells.ts'
 export { codesMatchingNumber, taakveldByLabel } from './read-taakveld.ts'

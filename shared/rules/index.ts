@@ -25,6 +25,7 @@ import { sourceRules } from './source-rules.ts'
 import { standingRules } from './standing-rules.ts'
 import { tableRules } from './table-rules.ts'
 import { transitionRules } from './transition-rules.ts'
+import { rulesVersion } from './version.ts'
 import { fill } from './wording.ts'
 import { writeRules } from './write-rules.ts'
 
@@ -32,7 +33,7 @@ export { type AdoptionFacts, checkAdoption } from './adoption.ts'
 export { releasedCents } from './decision-terms.ts'
 export type { ServerFacts } from './server-facts.ts'
 export { checkTransition, type TransitionFacts } from './transition-rules.ts'
-export { rulesVersion } from './version.ts'
+export { rulesVersion }
 export { checkWrite, type WriteFacts } from './write-rules.ts'
 
 /** Rules over one workbook. */
@@ -64,6 +65,19 @@ export type { Rule, RuleText }
 
 /** What groups them. */
 export { isOfFamily, type RuleFamily, ruleFamilies } from './catalogue.ts'
+
+/** All that the rules say of themselves, as one text: to tell by its hash whether a budget would be judged alike again. */
+export function rulesText(): string {
+  const said = allRules.map(({ id, severity, scope, where, message }) => [
+    id,
+    severity,
+    scope,
+    where,
+    message.nl,
+    message.en,
+  ])
+  return JSON.stringify([rulesVersion, ...said])
+}
 
 /** Ids of the catalogue that are not built yet. */
 export const missingRules: readonly string[] = missingFrom(allRules)
