@@ -1,14 +1,13 @@
 /** Functions that count with amounts on this computer. Their comments are what people read in Excel. */
 import {
   allocate,
-  favourable,
   netOfVat,
   projectYears,
   structuralPart,
   toThousands,
   type VatTreatment,
 } from '#shared/calculation/index.ts'
-import { type Reference, yearsOf } from '#shared/model/index.ts'
+import { favourable, type Reference, yearsOf } from '#shared/model/index.ts'
 import { itemIn, listsOf } from '#shared/rules/lists.ts'
 import { cellsOf, inherited } from './argument-cell.ts'
 import { type CellAmount, amountValue } from './cell-value.ts'

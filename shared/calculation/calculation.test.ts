@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import {
   allocate,
   effortCents,
-  favourable,
   fullTimeEquivalents,
   netOfVat,
   projectYears,
@@ -131,17 +130,6 @@ describe('hours', () => {
     expect(fullTimeEquivalents(66_000, 132_000)).toBe(0.5)
     expect(fullTimeEquivalents(66_000, 0)).toBeUndefined()
   })
-})
-
-test.for([
-  [90, 100, 'L', 'V'],
-  [110, 100, 'L', 'N'],
-  [90, 100, 'B', 'N'],
-  [110, 100, 'B', 'V'],
-  [100, 100, 'L', '-'],
-  [100, 100, 'B', '-'],
-] as const)('actual %d against %d on side %s is %s', ([actual, budgeted, side, sign]) => {
-  expect(favourable(actual, budgeted, side)).toBe(sign)
 })
 
 test('only what says S is structural', () => {

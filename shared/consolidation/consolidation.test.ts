@@ -4,6 +4,7 @@ import { exampleReference } from '../example/index.ts'
 import {
   compareCodes,
   consolidate,
+  claimingBudgets,
   countedBudgets,
   coverageOf,
   defaultVersion,
@@ -135,11 +136,18 @@ describe('versions', () => {
     { version: 'primitief', state: 'vastgesteld' },
     { version: 'wijziging-1', state: 'vastgesteld' },
     { version: 'wijziging-2', state: 'aangehouden' },
+    { version: 'wijziging-3', state: 'ingediend' },
+    { version: 'realisatie', state: 'concept' },
   ] as const
+  const names = (counted: readonly { version: string }[]) => counted.map(({ version }) => version)
 
-  test('na-wijziging is primitief with every amendment whose decision was not adjourned', () => {
-    expect(countedBudgets('na-wijziging', budgets).map(({ version }) => version)).toEqual(['primitief', 'wijziging-1'])
-    expect(countedBudgets('wijziging-2', budgets).map(({ version }) => version)).toEqual(['wijziging-2'])
+  test('[S-100] na-wijziging is primitief with the adopted amendments alone', () => {
+    expect(names(countedBudgets('na-wijziging', budgets))).toEqual(['primitief', 'wijziging-1'])
+    expect(names(countedBudgets('wijziging-2', budgets))).toEqual(['wijziging-2'])
+  })
+
+  test('[S-100] sources are claimed by what is proposed too, but not by what is adjourned', () => {
+    expect(names(claimingBudgets(budgets))).toEqual(['primitief', 'wijziging-1', 'wijziging-3'])
   })
 
   test('left out, the version is na-wijziging once an amendment is adopted, else primitief', () => {

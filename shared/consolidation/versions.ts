@@ -6,14 +6,24 @@ export interface BudgetVersion {
 }
 
 /**
- * The stored budgets whose totals together are the version asked for. `na-wijziging` is the original budget with every
- * amendment whose decision was not adjourned; any other version is itself.
+ * The stored budgets whose totals together are the version asked for: a figure that may be shown and published.
+ * `na-wijziging` is the original budget with the adopted amendments (BBV art. 18); any other version is itself.
  */
 export function countedBudgets<Budget extends BudgetVersion>(
   asked: string,
   budgets: readonly Budget[],
 ): readonly Budget[] {
   if (asked !== derivedVersion) return budgets.filter(({ version }) => version === asked)
+  return budgets.filter(
+    ({ version, state }) => version === 'primitief' || (isAmendment(version) && state === 'vastgesteld'),
+  )
+}
+
+/**
+ * The original budget with every amendment that is adopted or still may be: what is claimed on sources, so what overdraw is
+ * judged by, before anybody decides. An adjourned amendment claims nothing.
+ */
+export function claimingBudgets<Budget extends BudgetVersion>(budgets: readonly Budget[]): readonly Budget[] {
   return budgets.filter(
     ({ version, state }) => version === 'primitief' || (isAmendment(version) && state !== 'aangehouden'),
   )

@@ -14,6 +14,8 @@ export type Version = z.infer<typeof versionSchema>
 
 /** The version that nobody pushes: the original budget and all its amendments together. */
 export const derivedVersion = 'na-wijziging'
+/** The same as another system says it is. */
+export const deliveredVersion = 'na-wijziging-geleverd'
 
 export const areaCodeSchema = z
   .string()

@@ -17,3 +17,5 @@ export {
 } from './reference-items.ts'
 export * from './rows.ts'
 export * from './total.ts'
+export * from './variance.ts'
+export * from './versions.ts'

@@ -5,8 +5,10 @@ import { budgetLine, newRow, request } from '../worker-under-test.test-data.ts'
 
 let worker: Awaited<ReturnType<typeof startAskedWorker>>
 
+/** The amendments of Holtenbroek and Spoorzone are adopted. */
 beforeAll(async () => {
   worker = await startAskedWorker()
+  for (const area of ['HOL', 'SPZ']) await worker.setState(area, 'wijziging-1', 'vastgesteld')
 })
 afterAll(() => worker.stop())
 
@@ -72,18 +74,18 @@ describe('a status', () => {
 
   test('is the state of the budget, in the newest year when none is named', async () => {
     await worker.setState('HOL', 'primitief', 'goedgekeurd')
+    await worker.setState('HOL', 'wijziging-1', 'concept')
     expect(await worker.answer(status('HOL'))).toEqual(text('goedgekeurd'))
-    expect(await worker.answer(status('HOL', 'na-wijziging'))).toEqual(text('concept'))
+    expect(await worker.answer(status('HOL', 'na-wijziging'))).toEqual(text('goedgekeurd'))
     expect(await worker.answer(status('HOL', 'wijziging-1'))).toEqual(text('concept'))
     await worker.setState('HOL', 'wijziging-1', 'vastgesteld')
     await worker.sync('HOL', request({ versie: 'wijziging-2', rows: [newRow(budgetLine('HOL-X', 1))] }))
     expect(await worker.answer(status('HOL'))).toEqual(text('vastgesteld'))
-    expect(await worker.answer(status('HOL', 'na-wijziging'))).toEqual(text('concept'))
+    expect(await worker.answer(status('HOL', 'na-wijziging'))).toEqual(text('vastgesteld'))
     await worker.sync('HOL', request({ jaar: 2033, rows: [newRow(budgetLine('HOL-Y', 1))] }))
     await worker.setState('HOL', 'primitief', 'ingediend')
     expect(await worker.answer(status('HOL', null, null))).toEqual(text('ingediend'))
     await worker.setState('HOL', 'primitief', 'concept')
-    await worker.setState('HOL', 'wijziging-1', 'concept')
   })
 
   test('of what does not exist is no value', async () => {

@@ -7,8 +7,8 @@ import { type CellValue, fault, noBudget, textValue } from './values.ts'
 type Question = Extract<CellQuestion, { functie: 'status' }>
 
 /**
- * The state of the newest budget that the version counts: of `na-wijziging` the last amendment. Without a version that is
- * the last adopted amendment when there is one, else the original budget.
+ * The state of the newest budget that the version counts: of `na-wijziging` the last adopted amendment, or the original
+ * budget while there is none. Without a version it is the same.
  */
 export function answerStatus(
   facts: Facts,
@@ -25,9 +25,7 @@ export function answerStatus(
   }
   const wrongArea = areaFault(facts, gebied, year)
   if (wrongArea !== undefined) return wrongArea
-  const counted = facts.counted(year, versie, gebied)
-  const adopted = counted.filter(({ state }) => state === 'vastgesteld')
-  const newest = inOrder(versie === null && adopted.length > 0 ? adopted : counted).at(-1)
+  const newest = inOrder(facts.counted(year, versie, gebied)).at(-1)
   return newest === undefined ? noBudget(gebied, year, versie) : textValue(newest.state)
 }
 

@@ -21,7 +21,7 @@ const amendmentLines: Readonly<Record<string, readonly BudgetLine[]>> = {
   SPZ: [budgetLine('SPZ-W1', 70_000_00, { domain: 'fysiek', taakveldCode: '2.1' })],
 }
 
-/** The five example workbooks, and amendments of two areas. */
+/** The five example workbooks, and adopted amendments of two areas. */
 beforeAll(async () => {
   worker = await startWorkerUnderTest()
   for (const [area, tables] of exampleWorkbooks) {
@@ -35,8 +35,16 @@ beforeAll(async () => {
     const rows = lines.map((line) => newRow(line))
     await worker.sync(area, request({ jaar: exampleYear, versie: 'wijziging-1', rows }))
   }
+  await setState('HOL', 'vastgesteld')
+  await setState('SPZ', 'vastgesteld')
 })
 afterAll(() => worker.stop())
+
+const setState = (area: string, state: string) =>
+  worker.db
+    .prepare("UPDATE budget SET state = ?1 WHERE area_code = ?2 AND version = 'wijziging-1'")
+    .bind(state, area)
+    .run()
 
 interface YearCents {
   readonly lastenCents: string
@@ -113,26 +121,28 @@ describe('[S-62] consolidation', () => {
   })
 
   test('is of the original budgets when no version is asked and no amendment is adopted', async () => {
-    const answer = (await worker.json('griffie', `/v1/consolidatie/gebied?jaar=${exampleYear}`)) as MatrixJson
-    expect(answer.versie).toBe('primitief')
+    const versionOf = async () =>
+      ((await worker.json('griffie', `/v1/consolidatie/gebied?jaar=${exampleYear}`)) as MatrixJson).versie
+    expect(await versionOf()).toBe('na-wijziging')
+    for (const area of ['HOL', 'SPZ']) await setState(area, 'ingediend')
+    expect(await versionOf()).toBe('primitief')
+    for (const area of ['HOL', 'SPZ']) await setState(area, 'vastgesteld')
   })
 
-  test('leaves out the amendments that their area withdrew, and only those', async () => {
-    const path = `/v1/consolidatie/gebied?jaar=${exampleYear}&versie=na-wijziging`
-    const before = (await worker.ask('griffie', path)).headers.get('etag') ?? ''
-    const setState = (state: string) =>
-      worker.db
-        .prepare("UPDATE budget SET state = ?1 WHERE area_code = 'SPZ' AND version = 'wijziging-1'")
-        .bind(state)
-        .run()
-    await setState('aangehouden')
-    const response = await worker.ask('griffie', path, { headers: { 'if-none-match': before } })
-    expect(response.status).toBe(200)
-    const { rijen } = (await response.json()) as MatrixJson
-    expect(rijen.filter(({ code }) => code === 'SPZ')).toEqual(expectedRows('gebied', 'primitief', ['SPZ']))
-    expect(rijen.filter(({ code }) => code === 'HOL')).toEqual(expectedRows('gebied', 'na-wijziging', ['HOL']))
-    await setState('concept')
-  })
+  test.for(['concept', 'ingediend', 'goedgekeurd', 'aangehouden'])(
+    '[S-100] na-wijziging leaves out an amendment that is %s, and only that one',
+    async (state) => {
+      const path = `/v1/consolidatie/gebied?jaar=${exampleYear}&versie=na-wijziging`
+      const before = (await worker.ask('griffie', path)).headers.get('etag') ?? ''
+      await setState('SPZ', state)
+      const response = await worker.ask('griffie', path, { headers: { 'if-none-match': before } })
+      expect(response.status).toBe(200)
+      const { rijen } = (await response.json()) as MatrixJson
+      expect(rijen.filter(({ code }) => code === 'SPZ')).toEqual(expectedRows('gebied', 'primitief', ['SPZ']))
+      expect(rijen.filter(({ code }) => code === 'HOL')).toEqual(expectedRows('gebied', 'na-wijziging', ['HOL']))
+      await setState('SPZ', 'vastgesteld')
+    },
+  )
 
   test('is answered with 304 until something of it changes', async () => {
     const path = `/v1/consolidatie/domein?jaar=${exampleYear}&versie=primitief`

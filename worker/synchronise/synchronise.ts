@@ -1,6 +1,6 @@
 /** One push from request to answer: read, decide, commit, and again when somebody else was first. */
-import { countedBudgets, drawsDelta, totalsDelta, totalsOf } from '#shared/consolidation/index.ts'
-import { type BudgetKey, derivedVersion, drawsOf, isAmendment } from '#shared/model/index.ts'
+import { claimingBudgets, countedBudgets, drawsDelta, totalsDelta, totalsOf } from '#shared/consolidation/index.ts'
+import { type BudgetKey, drawsOf, isAmendment } from '#shared/model/index.ts'
 import { checkDraws } from '#shared/rules/index.ts'
 import {
   answerRows,
@@ -153,8 +153,9 @@ async function loadedRows(
 
 /** GB-701 for every source that this area draws on; an amendment is judged together with what it amends. */
 async function overdraws(db: D1Database, key: BudgetKey): Promise<SyncAnswer['findings']> {
-  const asked = isAmendment(key.version) ? derivedVersion : key.version
-  const draws = await loadDraws(db, countedBudgets(asked, await loadBudgetsOfYear(db, key.year)))
+  const budgets = await loadBudgetsOfYear(db, key.year)
+  const claiming = isAmendment(key.version) ? claimingBudgets(budgets) : countedBudgets(key.version, budgets)
+  const draws = await loadDraws(db, claiming)
   const own = new Set(draws.filter((draw) => draw.areaCode === key.areaCode).map((draw) => draw.sourceCode))
   if (own.size === 0) return []
   const sources = await loadSources(db, key.year)
