@@ -1,8 +1,9 @@
 /** Rules about the amounts of one line: side, sign, VAT, indexation, a change, a round amount. */
-import { type AmountField, amountFields, type BudgetLine } from '#shared/model/index.ts'
+import { type AmountField, amountFields, type BudgetLine, deliveredVersion } from '#shared/model/index.ts'
 import type { Facts } from './facts.ts'
 import { firstAmount } from './row-fields.ts'
 import type { RowRule, Rule } from './rule.ts'
+import { notableShare } from './threshold.ts'
 import { amount, percent } from './wording.ts'
 
 const sideMissing: RowRule<'begroting'> = {
@@ -76,6 +77,9 @@ const notIndexed: RowRule<'begroting'> = {
   },
 }
 
+/** What these differ by from the budget has rules of its own: GB-608, and GB-614 to GB-616. */
+const versionsHeldAgainst: ReadonlySet<string> = new Set([deliveredVersion, 'realisatie', 'prognose'])
+
 /**
  * Said once a line, at the first year that passes both thresholds. A line of an amendment is itself the difference, from
  * the line that it changes. A line that did not stand in the previous version has nothing to differ from.
@@ -89,7 +93,7 @@ const unexplainedChange: RowRule<'begroting'> = {
   tables: ['begroting'],
   reads: ['note', 'changesNumber', 'amount0', 'amount1', 'amount2', 'amount3'],
   check({ row }, facts) {
-    if (row.note !== null) return undefined
+    if (row.note !== null || versionsHeldAgainst.has(facts.budget.version)) return undefined
     const before = lineBefore(row, facts)
     if (before === undefined) return undefined
     for (const field of amountFields) {
@@ -150,11 +154,10 @@ function lineBefore(line: BudgetLine, { previous, isAmendment }: Facts): BudgetL
   return number === null ? undefined : previous?.get(number)
 }
 
-/** The change in one year when it passes both thresholds; of what was 0 any change is 100%. */
+/** The change in one year when it passes both thresholds. */
 function changeOf(line: BudgetLine, before: BudgetLine, field: AmountField, { lists, isAmendment }: Facts) {
-  const { varianceCents, variancePercent } = lists.reference.parameters
   const old = before[field] ?? 0
   const cents = (line[field] ?? 0) - (isAmendment ? 0 : old)
-  const share = old === 0 ? 100 : (Math.abs(cents) / Math.abs(old)) * 100
-  return cents !== 0 && Math.abs(cents) >= varianceCents && share >= variancePercent ? { cents, share } : undefined
+  const share = notableShare(cents, old, lists.reference.parameters)
+  return share === undefined ? undefined : { cents, share }
 }

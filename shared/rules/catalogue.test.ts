@@ -75,11 +75,15 @@ GB-604 | error | row | server | Deze regel is ondertussen door {wie} gewijzigd. 
 GB-605 | error | workbook | server | Begrotingswijziging is niet budgettair neutraal: {bedrag} in {jaar}. | Budget amendment is not budget neutral: {amount} in {year}.
 GB-606 | error | workbook | server | Nieuw beleid boven {grens} over programma's heen: raadsbesluit vooraf nodig. | New policy above {limit} across programmes: prior council decision needed.
 GB-607 | error | workbook | server | Begrotingswijziging {jaar} kan niet na 31-12-{jaar} worden vastgesteld. | A {year} amendment cannot be adopted after 31-12-{year}.
+GB-608 | error | table | both | Primitief + wijzigingen ≠ begroting na wijziging (verschil {bedrag}). | Original + amendments ≠ amended budget (difference {amount}).
 GB-609 | warning | workbook | both | "Begroting wijzigen: {ja/nee}" past niet bij de regels. | "Amend budget: {yes/no}" does not match the lines.
 GB-610 | error | workbook | server | Besluit {nr} is {uitkomst}; budget is niet vrijgegeven. | Decision {nr} is {outcome}; budget not released.
 GB-611 | error | workbook | both | Bedrag ({bedrag}) wijkt af van het besluit ({besluit}). | Amount ({amount}) differs from the decision ({decision}).
 GB-612 | error | workbook | server | Indiener en goedkeurder zijn dezelfde persoon. | Submitter and approver are the same person.
 GB-613 | warning | workbook | server | Deadline {moment} ({datum}) is verstreken. | Deadline {moment} ({date}) has passed.
+GB-614 | error | table | server | Realisatie overschrijdt begroting na wijziging op programma {programma}: {bedrag} (begrotingsonrechtmatigheid). | Actuals exceed the amended budget on programme {programme}: {amount} (budget unlawfulness).
+GB-615 | info | row | both | Overschrijding op regelniveau past binnen het programma. | Overspend on line level fits within the programme.
+GB-616 | warning | table | both | Afwijking {bedrag} {V/N} is niet verklaard. | Variance {amount} {F/U} is not explained.
 GB-617 | error | workbook | server | Vastgestelde versie mag niet wijzigen (controlegetal wijkt af). | An adopted version may not change (checksum differs).
 GB-701 | error | cross-area | server | {bron} is over alle gebieden heen overschreden: {beroep} van {plafond}. | {source} is overdrawn across all areas: {draw} of {ceiling}.
 GB-904 | warning | table | server | Gebied {gebied} heeft geen {rol}. | Area {area} has no {role}.

@@ -2,9 +2,11 @@
 import {
   type AreaWorkbook,
   amountFields,
+  budgetAfterAmendment,
   type BudgetKey,
   type BudgetLine,
   type Decision,
+  deliveredVersion,
   type Draw,
   drawsOf,
   isAmendment,
@@ -13,6 +15,7 @@ import {
   type RowOf,
   type Source,
   type TableId,
+  type VersionLines,
   yearsOf,
 } from '#shared/model/index.ts'
 import { itemIn, type Lists, listsOf } from './lists.ts'
@@ -26,6 +29,8 @@ export interface Frame {
   readonly years: readonly number[]
   readonly isAmendment: boolean
   readonly lists: Lists
+  /** The budget that this version is held against (`standardOf`); null when it is not at hand. */
+  readonly standard: readonly BudgetLine[] | null
   /** Lines of the version before this one, by number; null when it is not at hand. */
   readonly previous: ReadonlyMap<string, BudgetLine> | null
   /** Null anywhere but on the server. */
@@ -46,37 +51,51 @@ export interface Facts extends Frame {
   readonly draws: readonly Draw[]
 }
 
+export interface CheckOptions {
+  /**
+   * Lines of the version before this one, where `versions` do not give them: those of last year's budget for an original
+   * budget. Without either nothing is compared (GB-104 in part, GB-312).
+   */
+  readonly previous?: readonly BudgetLine[] | undefined
+  /** Other versions of the same area and year; without them nothing is held against them (GB-608, GB-614 to GB-616). */
+  readonly versions?: VersionLines | undefined
+  /** What only the server knows; without it the rules that need it find nothing. */
+  readonly server?: ServerFacts | undefined
+}
+
 /** Asked by key and never walked through, so that what a judgement depends on can be noted. */
 export type Lookup<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has'>
 
-export function factsOf(
-  workbook: AreaWorkbook,
-  reference: Reference,
-  previous: readonly BudgetLine[] | undefined,
-  server: ServerFacts | null = null,
-): Facts {
-  return withRows(frameOf(workbook.budget, reference, previous, server), workbook)
+export function factsOf(workbook: AreaWorkbook, reference: Reference, options: CheckOptions): Facts {
+  return withRows(frameOf(workbook.budget, reference, options), workbook)
 }
 
-function frameOf(
-  budget: BudgetKey,
-  reference: Reference,
-  previous: readonly BudgetLine[] | undefined,
-  server: ServerFacts | null,
-): Frame {
+function frameOf(budget: BudgetKey, reference: Reference, options: CheckOptions): Frame {
+  const standard = standardOf(budget.version, options.versions)
+  const previous = options.previous ?? standard
   return {
     budget,
     years: yearsOf(budget.year),
     isAmendment: isAmendment(budget.version),
     lists: listsOf(reference),
-    previous: previous === undefined ? null : firstBy(previous, (line) => line.lineNumber),
-    server,
+    standard,
+    previous: previous === null ? null : firstBy(previous, (line) => line.lineNumber),
+    server: options.server ?? null,
   }
+}
+
+/**
+ * The original budget with the amendments at hand, for an amendment, actuals and a forecast; for a budget as another system
+ * delivered it too, which is never held against itself. An original budget comes before all of these.
+ */
+function standardOf(version: string, versions: VersionLines | undefined): readonly BudgetLine[] | null {
+  if (versions === undefined || version === 'primitief') return null
+  return budgetAfterAmendment(version === deliveredVersion ? { ...versions, delivered: null } : versions)
 }
 
 /** The same frame around other rows. */
 export function withRows(frame: Frame, workbook: AreaWorkbook): Facts {
-  const { budget, years, isAmendment, lists, previous, server } = frame
+  const { budget, years, isAmendment, lists, standard, previous, server } = frame
   const { begroting, dekking, besluiten } = workbook.rows
   let draws: readonly Draw[] | undefined
   return {
@@ -84,6 +103,7 @@ export function withRows(frame: Frame, workbook: AreaWorkbook): Facts {
     years,
     isAmendment,
     lists,
+    standard,
     previous,
     server,
     workbook,

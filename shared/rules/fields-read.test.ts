@@ -13,11 +13,9 @@ test('a rule over the workbook reads no field that it does not name', () => {
       for (const rule of declaring) {
         const { seen, watched } = watching(workbook)
         rule.check(
-          factsOf(
-            watched,
-            editReference,
-            workbook.rows.begroting.map(({ row }) => row),
-          ),
+          factsOf(watched, editReference, {
+            previous: workbook.rows.begroting.map(({ row }) => row),
+          }),
         )
         const named = new Set(
           tableIds.flatMap((table) => (rule.reads?.[table] ?? []).map((field) => `${table} ${field}`)),

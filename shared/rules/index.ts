@@ -2,7 +2,7 @@
  * The rules of an area budget. One rule is one object, and this list is all of them; add-in, command line and Worker judge
  * by the same list. A rule that needs a list of the municipality finds nothing while that list is empty.
  */
-import type { AreaWorkbook, BudgetLine, Draw, Finding, Reference, Source } from '#shared/model/index.ts'
+import type { AreaWorkbook, Draw, Finding, Reference, Source } from '#shared/model/index.ts'
 import { amendmentRules } from './amendment-rules.ts'
 import { amountRules } from './amount-rules.ts'
 import { missingFrom } from './catalogue.ts'
@@ -12,7 +12,7 @@ import { codeRules } from './code-rules.ts'
 import { coverageRules } from './coverage-rules.ts'
 import { crossAreaRules } from './cross-area-rules.ts'
 import { entryRules } from './entry-rules.ts'
-import { factsOf } from './facts.ts'
+import { type CheckOptions, factsOf } from './facts.ts'
 import { gridRules } from './grid-rules.ts'
 import { heldBackRules } from './held-back-rules.ts'
 import { hoursRules } from './hours-rules.ts'
@@ -20,12 +20,12 @@ import { judge, judgeInSteps, ruleSet } from './judge.ts'
 import { personalDataRules } from './personal-data-rules.ts'
 import { readingRules } from './reading-rules.ts'
 import type { Rule, RuleText } from './rule.ts'
-import type { ServerFacts } from './server-facts.ts'
 import { sourceRules } from './source-rules.ts'
 import { standingRules } from './standing-rules.ts'
 import { tableRules } from './table-rules.ts'
 import { transitionRules } from './transition-rules.ts'
 import { rulesVersion } from './version.ts'
+import { varianceRules } from './variance-rules.ts'
 import { fill } from './wording.ts'
 import { writeRules } from './write-rules.ts'
 
@@ -53,6 +53,7 @@ export const rules: readonly Rule[] = [
   ...ceilingRules,
   ...amendmentRules,
   ...standingRules,
+  ...varianceRules,
 ]
 
 /** Rules over what all areas draw. */
@@ -82,28 +83,19 @@ export function rulesText(): string {
 /** Ids of the catalogue that are not built yet. */
 export const missingRules: readonly string[] = missingFrom(allRules)
 
-export interface CheckOptions {
-  /** Lines of the version before this one; without them nothing is compared (GB-104 in part, GB-312). */
-  readonly previous?: readonly BudgetLine[] | undefined
-  /** What only the server knows; without it the rules that need it find nothing. */
-  readonly server?: ServerFacts | undefined
-}
+export type { CheckOptions }
 
 /**
  * Everything that can be said about a workbook as it was read, by table (the whole workbook first), row and rule. Rows may
  * come from a store too: then there are no cells and no grid to say something about.
  */
-export function check(
-  workbook: AreaWorkbook,
-  reference: Reference,
-  { previous, server }: CheckOptions = {},
-): readonly Finding[] {
-  return judge(everyRule, factsOf(workbook, reference, previous, server))
+export function check(workbook: AreaWorkbook, reference: Reference, options: CheckOptions = {}): readonly Finding[] {
+  return judge(everyRule, factsOf(workbook, reference, options))
 }
 
 /** The same as `check`, pausing every so often: run it to its end, and let others do their work at the pauses. */
 export function* checkInSteps(workbook: AreaWorkbook, reference: Reference): Generator<undefined, readonly Finding[]> {
-  const facts = factsOf(workbook, reference, undefined)
+  const facts = factsOf(workbook, reference, {})
   yield
   return yield* judgeInSteps(everyRule, facts)
 }
@@ -112,9 +104,9 @@ export function* checkInSteps(workbook: AreaWorkbook, reference: Reference): Gen
 export function checkOnServer(
   workbook: AreaWorkbook,
   reference: Reference,
-  { previous, server }: CheckOptions = {},
+  options: CheckOptions = {},
 ): readonly Finding[] {
-  return judge(serverRules, factsOf(workbook, reference, previous, server))
+  return judge(serverRules, factsOf(workbook, reference, options))
 }
 
 /** What the draws of all areas together give; the caller leaves out versions that do not count. */
