@@ -7,6 +7,7 @@ import type { LiveStatus } from '../ports/live.ts'
 import type { SessionState } from '../ports/session.ts'
 import type { SyncView } from '../ports/synchroniser.ts'
 import { WorkbookError } from '../ports/workbook.ts'
+import { demoLives } from './demo-life.test-data.ts'
 import { demoFindings } from './demo-findings.test-data.ts'
 import { demoNowMs } from './demo-moment.test-data.ts'
 import { demoSyncs } from './demo-sync.test-data.ts'
@@ -87,6 +88,7 @@ const signedOut: DemoState = {
   sync: demoSyncs.never,
 }
 const checking = (check: Partial<CheckState>): DemoState => ({ ...base, tab: 'check', check: { ...checked, ...check } })
+const submitting = (life: LifeView): DemoState => ({ ...base, tab: 'submit', sync: demoSyncs.nothing, life })
 const syncing = (sync: SyncView): DemoState => ({ ...base, tab: 'sync', sync })
 
 export const demoStates = {
@@ -123,6 +125,14 @@ export const demoStates = {
   'sync-klaar': syncing(demoSyncs.done),
   'sync-zonder-werkboek': { ...syncing(demoSyncs.never), linked: null },
   'sync-afgemeld': { ...syncing(demoSyncs.idle), session: { kind: 'signed-out' } },
+  'indienen-lezen': submitting(demoLives.reading),
+  'indienen-concept': submitting(demoLives.concept),
+  'indienen-klaar': submitting(demoLives.ready),
+  'indienen-geweigerd': submitting(demoLives.refused),
+  'indienen-financien': { ...submitting(demoLives.submitted), role: 'concerncontroller' },
+  'indienen-paraaf': { ...submitting(demoLives.signable), role: 'opdrachtgever' },
+  'indienen-teruggegeven': submitting(demoLives.returned),
+  'indienen-afgemeld': { ...submitting(unreadLife), session: { kind: 'signed-out' } },
   over: { ...base, tab: 'about', isLocal: true, functionErrors },
   'over-afgemeld': { ...signedOut, tab: 'about', live: 'stopped' },
 } as const satisfies Record<string, DemoState>

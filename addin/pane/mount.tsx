@@ -12,6 +12,7 @@ import './notices.css'
 import './start.css'
 import './check.css'
 import './sync.css'
+import './submit.css'
 
 export interface MountedPane {
   readonly show: (tab: TabId) => void

@@ -1,6 +1,7 @@
 /** The states of the ports as signals, and what the pane itself remembers while it is open. */
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { CheckState } from '../ports/checker.ts'
+import type { LifeView } from '../ports/life-desk.ts'
 import type { LinkedBudget } from '../ports/linker.ts'
 import type { LiveStatus } from '../ports/live.ts'
 import type { Me } from '../ports/server.ts'
@@ -11,7 +12,7 @@ import type { PaneIntent, PanePorts } from './ports.ts'
 import { changeCount } from './start/todo.ts'
 import { type Speaker, speaker, type Texts } from './text/speak.ts'
 
-export const tabIds = ['start', 'check', 'sync', 'about'] as const
+export const tabIds = ['start', 'check', 'sync', 'submit', 'about'] as const
 export type TabId = (typeof tabIds)[number]
 
 /** Something that a person asked for and that did not work. */
@@ -27,6 +28,7 @@ export interface PaneModel extends Speaker {
   readonly session: ReadonlySignal<SessionState>
   readonly check: ReadonlySignal<CheckState>
   readonly sync: ReadonlySignal<SyncView>
+  readonly life: ReadonlySignal<LifeView>
   readonly live: ReadonlySignal<LiveStatus>
   /** Goes up when the errors or counters of the functions change. */
   readonly functionsTick: ReadonlySignal<number>
@@ -63,7 +65,7 @@ export interface PaneModel extends Speaker {
 const excelPatienceMs = 1_500
 
 export function createPaneModel(ports: PanePorts): PaneModel {
-  const { session, checker, synchroniser, live, functions } = ports
+  const { session, checker, synchroniser, lifeDesk, live, functions } = ports
   const stops: (() => void)[] = []
   const follow = <State>(current: () => State, subscribe: (listener: (state: State) => void) => () => void) => {
     const state = signal(current())
@@ -80,6 +82,7 @@ export function createPaneModel(ports: PanePorts): PaneModel {
     session: follow(session.current, session.subscribe),
     check: follow(checker.current, checker.subscribe),
     sync: follow(synchroniser.current, synchroniser.subscribe),
+    life: follow(lifeDesk.current, lifeDesk.subscribe),
     live: follow(live.status, live.onStatus),
     functionsTick,
     me: signal(null),

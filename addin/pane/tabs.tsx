@@ -9,6 +9,7 @@ const labels: Readonly<Record<TabId, TextKey>> = {
   start: 'tabStart',
   check: 'tabCheck',
   sync: 'tabSync',
+  submit: 'tabSubmit',
   about: 'tabAbout',
 }
 

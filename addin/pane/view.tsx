@@ -13,6 +13,7 @@ type ViewPart = () => JSX.Element | null
 const fetchers: Readonly<Record<Exclude<TabId, 'start'>, () => Promise<ViewPart>>> = {
   check: async () => (await import('./check/check-view.tsx')).CheckView,
   sync: async () => (await import('./sync/sync-view.tsx')).SyncView,
+  submit: async () => (await import('./submit/submit-view.tsx')).SubmitView,
   about: async () => (await import('./about/about-view.tsx')).AboutView,
 }
 

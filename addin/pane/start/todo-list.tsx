@@ -28,14 +28,6 @@ function TodoWords({ todo, state }: { readonly todo: Todo; readonly state: strin
   const { say, count, tab } = model
   const { id, text } = todo
   const words = 'key' in text ? say(text.key, { state: stateName(model, state) }) : count(text.countKey, text.count)
-  if (id === 'submit') {
-    return (
-      <span>
-        {words}
-        {todo.isDone ? null : <span class="hint">{say('todoSubmitText')}</span>}
-      </span>
-    )
-  }
   return (
     <button type="button" class="button link" onClick={() => (tab.value = id)}>
       {words} <Icon name="forward" />

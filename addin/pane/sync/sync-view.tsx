@@ -1,8 +1,8 @@
 /** Synchronising: what would be sent, sending it, what is to be decided, and what came of it. */
 import { usePane } from '../pane-context.ts'
 import { Command } from '../parts/command.tsx'
+import { Elsewhere } from '../parts/elsewhere.tsx'
 import { Notice } from '../parts/notice.tsx'
-import type { TextKey } from '../text/speak.ts'
 import { Conflicts } from './conflicts.tsx'
 import { Outcome } from './outcome.tsx'
 import { Preview } from './preview.tsx'
@@ -28,18 +28,6 @@ export function SyncView() {
       <Outcome />
       <Preview />
     </>
-  )
-}
-
-function Elsewhere({ title, text }: { readonly title: TextKey; readonly text: TextKey }) {
-  const { say, tab } = usePane()
-  return (
-    <Notice tone="info" title={say(title)}>
-      <p>{say(text)}</p>
-      <p class="buttons">
-        <Command onClick={() => (tab.value = 'start')}>{say('toStart')}</Command>
-      </p>
-    </Notice>
   )
 }
 

@@ -1,10 +1,12 @@
 /** Sentences of the pane in English, with the keys of `nl.ts`. Words defined by Dutch regulation stay Dutch. */
 import { errorsEn } from './errors-en.ts'
 import type { Texts } from './speak.ts'
+import { submitEn } from './submit-en.ts'
 import { syncEn } from './sync-en.ts'
 
 export const en: Texts = {
   ...errorsEn,
+  ...submitEn,
   ...syncEn,
 
   product: 'Gebiedsbegroting',
@@ -12,6 +14,7 @@ export const en: Texts = {
   tabStart: 'Start',
   tabCheck: 'Check',
   tabSync: 'Synchronise',
+  tabSubmit: 'Submit',
   tabAbout: 'About',
   errorsBadgeOne: '1 error',
   errorsBadgeOther: '{count} errors',
@@ -128,7 +131,6 @@ export const en: Texts = {
   todoDecideOther: 'Decide on {count} questions',
   todoSynced: 'Everything is synchronised',
   todoSubmit: 'Submit',
-  todoSubmitText: 'Possible once there are no errors and everything is synchronised.',
   todoSubmitted: 'The budget is {state}',
 
   checkTitle: 'Check',

@@ -3,10 +3,12 @@
  * count. Errors stand in `errors-nl.ts`, synchronising in `sync-nl.ts`.
  */
 import { errorsNl } from './errors-nl.ts'
+import { submitNl } from './submit-nl.ts'
 import { syncNl } from './sync-nl.ts'
 
 export const nl = {
   ...errorsNl,
+  ...submitNl,
   ...syncNl,
 
   product: 'Gebiedsbegroting',
@@ -14,6 +16,7 @@ export const nl = {
   tabStart: 'Start',
   tabCheck: 'Controle',
   tabSync: 'Synchroniseren',
+  tabSubmit: 'Indienen',
   tabAbout: 'Over',
   errorsBadgeOne: '1 fout',
   errorsBadgeOther: '{count} fouten',
@@ -130,7 +133,6 @@ export const nl = {
   todoDecideOther: 'Beslis over {count} vragen',
   todoSynced: 'Alles is gesynchroniseerd',
   todoSubmit: 'Indienen',
-  todoSubmitText: 'Kan zodra er geen fouten meer zijn en alles is gesynchroniseerd.',
   todoSubmitted: 'De begroting is {state}',
 
   checkTitle: 'Controle',

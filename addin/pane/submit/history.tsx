@@ -1,0 +1,76 @@
+/** Every submission with its transitions and initials, the newest first. */
+import type { Submission, TransitionName } from '#shared/lifecycle/index.ts'
+import { usePane } from '../pane-context.ts'
+import type { TextKey } from '../text/speak.ts'
+
+const didWords: Readonly<Record<TransitionName, TextKey>> = {
+  indienen: 'didIndienen',
+  teruggeven: 'didTeruggeven',
+  heropenen: 'didHeropenen',
+  goedkeuren: 'didGoedkeuren',
+  vaststellen: 'didVaststellen',
+  intrekken: 'didIntrekken',
+  aanhouden: 'didAanhouden',
+  hervatten: 'didHervatten',
+}
+
+export function History() {
+  const { life, say } = usePane()
+  const { life: current } = life.value
+  if (current === null) return null
+  return (
+    <section class="card">
+      <h2>{say('historyTitle')}</h2>
+      {current.indieningen.length === 0 ? <p class="hint">{say('historyNothing')}</p> : null}
+      {current.indieningen.map((submission) => (
+        <SubmissionHistory key={submission.id} submission={submission} />
+      ))}
+    </section>
+  )
+}
+
+interface Step {
+  readonly op: string
+  readonly door: string
+  readonly words: string
+  readonly opmerking: string | null
+}
+
+function SubmissionHistory({ submission }: { readonly submission: Submission }) {
+  const { say, ago } = usePane()
+  const { nummer, status, overgangen, parafen } = submission
+  const steps: readonly Step[] = [
+    ...overgangen.map(({ overgang, besluit, ...step }) => ({
+      ...step,
+      words: [say(didWords[overgang]), besluit === null ? '' : `(${besluit.nummer})`].filter(Boolean).join(' '),
+    })),
+    ...parafen.map(({ uitkomst, ...step }) => ({ ...step, words: say('signOffLine', { outcome: uitkomst }) })),
+  ].toSorted((a, b) => (a.op < b.op ? -1 : 1))
+  return (
+    <>
+      <h3 class="sheet-title">
+        {say('submissionTitle', { number: nummer, status: say(statusWords[status] ?? 'versionUnknown') })}
+      </h3>
+      <ol class="history">
+        {steps.map(({ op, door, words, opmerking }) => (
+          <li key={`${op} ${words}`}>
+            <span>
+              {words}, {door}
+            </span>{' '}
+            <time dateTime={op}>{ago(Date.parse(op))}</time>
+            {opmerking === null ? null : <p class="hint">{opmerking}</p>}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+const statusWords: Readonly<Partial<Record<string, TextKey>>> = {
+  ingediend: 'stateIngediend',
+  teruggegeven: 'stateTeruggegeven',
+  goedgekeurd: 'stateGoedgekeurd',
+  vastgesteld: 'stateVastgesteld',
+  aangehouden: 'stateAangehouden',
+  ingetrokken: 'didIntrekken',
+}
