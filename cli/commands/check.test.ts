@@ -5,6 +5,7 @@ import { editsForRows } from '#shared/workbook/index.ts'
 import { patchXlsx } from '../../xlsx/index.ts'
 import { gebied, temporaryFolder } from '../gebied.test-data.ts'
 import { openWorkbook } from '../workbook-file.ts'
+import { checkedLines, checkFile } from './check.ts'
 
 async function exampleFile(folder: string, areaCode = 'HOL'): Promise<string> {
   const file = path.join(folder, `${areaCode}.xlsx`)
@@ -58,6 +59,22 @@ describe('[S-70] check', () => {
     })
     const { stdout: text } = await gebied('check', file)
     expect(text).toContain('fout GB-201 Begroting!N5 (HOL-001): Taakveld 0.99 bestaat niet in 2023.')
+  })
+
+  test('what was expected is shown where the message does not say it', async () => {
+    const file = await exampleFile(temporaryFolder())
+    const { bytes, grid, workbook } = openWorkbook(file)
+    const first = workbook.rows.begroting[0]?.gridRow ?? 0
+    const { edits } = editsForRows(workbook, grid, [
+      { kind: 'change', table: 'begroting', gridRow: first, values: { programmeCode: '5', goalCode: '6.1.1' } },
+    ])
+    writeFileSync(file, patchXlsx(bytes, edits))
+    const { stdout } = await gebied('check', file, '--json')
+    expect(JSON.parse(stdout).files[0].findings).toContainEqual(
+      expect.objectContaining({ rule: 'GB-210', expected: '6', found: '5' }),
+    )
+    const lines = checkedLines(checkFile(file), 'nl').join('\n')
+    expect(lines).toContain('Doel 6.1.1 hoort niet bij programma 5. (verwacht: 6)')
   })
 
   test('a file that cannot be read gives exit 2 and does not keep the others from being checked', async () => {

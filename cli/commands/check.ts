@@ -93,7 +93,7 @@ function jsonOf(checked: CheckedFile, language: Language): unknown {
     jaar: year || null,
     versie: version || null,
     rows: rowCount(workbook),
-    findings: findings.map(({ rule, severity, sheet, cell, field, lineNumber, message, fix }) => ({
+    findings: findings.map(({ rule, severity, sheet, cell, field, lineNumber, message, expected, found, fix }) => ({
       rule,
       severity,
       sheet,
@@ -101,6 +101,8 @@ function jsonOf(checked: CheckedFile, language: Language): unknown {
       field,
       lineNumber,
       message: message[language],
+      ...(expected && { expected: expected[language] }),
+      ...(found && { found: found[language] }),
       ...(fix && { fix }),
     })),
     totals: totalsByYear(workbook),
@@ -126,7 +128,32 @@ function findingLine(finding: Finding, language: Language): string {
     finding.sheet === null ? say(language, 'wholeWorkbook') : [finding.sheet, finding.cell].filter(Boolean).join('!')
   const number = finding.lineNumber === null ? '' : ` (${finding.lineNumber})`
   const severity = styleText(colour[finding.severity], say(language, finding.severity))
-  return `  ${severity} ${finding.rule} ${place}${number}: ${finding.message[language]}`
+  return `  ${severity} ${finding.rule} ${place}${number}: ${finding.message[language]}${comparison(finding, language)}`
+}
+
+/** What was expected and found, as far as the message does not say it already. */
+function comparison({ message, expected, found }: Finding, language: Language): string {
+  const parts = [
+    ['expected', expected],
+    ['found', found],
+  ] as const
+  const unsaid = parts.flatMap(([key, text]) =>
+    text === undefined || isSaid(text[language], message[language])
+      ? []
+      : [say(language, key, { value: text[language] })],
+  )
+  return unsaid.length === 0 ? '' : ` (${unsaid.join(', ')})`
+}
+
+/** As whole words: programme 6 is not said by goal 6.1.1. */
+function isSaid(text: string, message: string): boolean {
+  return inWords(message).includes(inWords(text))
+}
+
+/** With a space around each, and without what ends a sentence. */
+function inWords(sentence: string): string {
+  const words = sentence.split(/[\s()"]+/).map((word) => word.replace(/[.,:;]+$/, ''))
+  return ` ${words.join(' ')} `
 }
 
 function rowCount(workbook: AreaWorkbook): number {

@@ -13,6 +13,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   warning: 'warning',
   info: 'remark',
   wholeWorkbook: 'workbook',
+  expected: 'expected: {value}',
+  found: 'found: {value}',
   nothingToDo: '{file}: nothing to do, everything is synchronised (head {seq}).',
   preview: '{file}: new {fresh}, changed {changed}, deleted {deleted}, in conflict {conflicts}, held back {heldBack}.',
   synchronised: '{file}: synchronised (head {seq}); taken from the server: {pulled}.',

@@ -11,6 +11,8 @@ export const nl = {
   warning: 'waarschuwing',
   info: 'opmerking',
   wholeWorkbook: 'werkboek',
+  expected: 'verwacht: {value}',
+  found: 'gevonden: {value}',
   nothingToDo: '{file}: niets te doen, alles is gesynchroniseerd (stand {seq}).',
   preview:
     '{file}: nieuw {fresh}, gewijzigd {changed}, verwijderd {deleted}, in conflict {conflicts}, achtergehouden {heldBack}.',
