@@ -69,14 +69,21 @@ export function Steps() {
       ) : null}
       {missing.value === 'decision' ? <p class="invalid">{say('decisionMissing')}</p> : null}
       <p class="buttons">
-        {may.map((name, index) => (
-          <Command key={name} kind={index === 0 ? 'primary' : 'plain'} onClick={() => take(name)}>
+        {onwardFirst(may).map((name) => (
+          <Command key={name} kind={onward.has(name) ? 'primary' : 'plain'} onClick={() => take(name)}>
             {say(buttonWords[name])}
           </Command>
         ))}
       </p>
     </section>
   )
+}
+
+/** What brings a budget further; the others hold it back. */
+const onward: ReadonlySet<TransitionName> = new Set(['indienen', 'heropenen', 'goedkeuren', 'vaststellen', 'hervatten'])
+
+function onwardFirst(names: readonly TransitionName[]): readonly TransitionName[] {
+  return [...names.filter((name) => onward.has(name)), ...names.filter((name) => !onward.has(name))]
 }
 
 function missingFor(name: TransitionName, remark: string, decision: string): 'remark' | 'decision' | null {
