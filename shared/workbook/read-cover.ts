@@ -34,7 +34,7 @@ export interface Cover {
   readonly isFound: boolean
 }
 
-interface CoverPlace {
+export interface CoverPlace {
   readonly sheet: SheetGrid
   readonly row: number
   readonly column: number
@@ -49,11 +49,11 @@ export function readCover(grid: WorkbookGrid): Cover {
     return { success: found !== undefined, data: found }
   })
   const year = yearOf()
-  const isFound = Object.values(coverFields).some((field) => findPlace(grid, field) !== undefined)
+  const isFound = Object.values(coverFields).some((field) => coverPlace(grid, field) !== undefined)
   return { areaCode, year, version, unit: unit ?? 'euro', issues, isFound }
 
   function textOf<T>(field: CoverField, parse: (text: string) => { success: boolean; data?: T | undefined }): T | null {
-    const place = findPlace(grid, field)
+    const place = coverPlace(grid, field)
     const reading = place === undefined ? undefined : readCode(cellAt(place.sheet, place.row, place.column))
     const parsed = reading !== undefined && 'value' in reading ? parse(reading.value) : undefined
     if (parsed?.success === true && parsed.data !== undefined) return parsed.data
@@ -62,7 +62,7 @@ export function readCover(grid: WorkbookGrid): Cover {
   }
 
   function yearOf(): number | null {
-    const place = findPlace(grid, coverFields.year)
+    const place = coverPlace(grid, coverFields.year)
     const reading = place === undefined ? undefined : readYear(cellAt(place.sheet, place.row, place.column))
     const parsed = budgetYearSchema.safeParse(reading !== undefined && 'value' in reading ? reading.value : undefined)
     if (parsed.success) return parsed.data
@@ -73,7 +73,7 @@ export function readCover(grid: WorkbookGrid): Cover {
 
 /** In which state the cover says that the budget is (`concept`); null when it says nothing. */
 export function readCoverState(grid: WorkbookGrid): string | null {
-  const place = findPlace(grid, coverFields.state)
+  const place = coverPlace(grid, coverFields.state)
   const reading = place === undefined ? undefined : readText(cellAt(place.sheet, place.row, place.column))
   return reading !== undefined && 'value' in reading ? reading.value : null
 }
@@ -88,7 +88,7 @@ export function readControlTotals(
   const issues: GridIssue[] = []
   for (const side of ['L', 'B'] as const) {
     const field = controlTotalFields[side]
-    const place = findPlace(grid, field)
+    const place = coverPlace(grid, field)
     if (place === undefined) continue
     for (let offset = 0; offset < horizonYears; offset++) {
       const gridColumn = place.column + offset
@@ -128,7 +128,7 @@ function badCover(field: CoverField, place: CoverPlace | undefined): GridIssue {
 }
 
 /** By the defined name; when somebody deleted that, right of the label in the first column of the cover. */
-function findPlace(grid: WorkbookGrid, field: CoverField): CoverPlace | undefined {
+export function coverPlace(grid: WorkbookGrid, field: CoverField): CoverPlace | undefined {
   const named = namedArea(grid, field.name)
   if (named !== undefined) return { sheet: named.sheet, row: named.area.top, column: named.area.left }
   const sheet = grid.sheets.find(({ name }) => comparableHeading(name) === comparableHeading(coverSheet))

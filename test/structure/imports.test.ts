@@ -18,6 +18,10 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: r
   },
   'shared/rules': { folders: ['shared/cells', 'shared/codes', 'shared/model', 'shared/text'], packages: ['zod/mini'] },
   'shared/sync': { folders: ['shared/cells', 'shared/codes', 'shared/model', 'shared/text'], packages: ['zod/mini'] },
+  'shared/renewal': {
+    folders: ['shared/cells', 'shared/codes', 'shared/model', 'shared/sync', 'shared/workbook'],
+    packages: [],
+  },
   'shared/consolidation': { folders: ['shared/cells', 'shared/codes', 'shared/model', 'shared/text'], packages: [] },
   'shared/example': { folders: ['shared/cells', 'shared/codes', 'shared/model'], packages: [] },
   'shared/questions': { folders: ['shared/cells', 'shared/model'], packages: ['zod/mini'] },
