@@ -103,6 +103,8 @@ const cells: readonly Plant[] = [
   on('GB-117', 'primitief', (draft) => typeHours(draft, '10:00')),
   on('GB-118', 'primitief', (draft) => void addLine(draft, { lineNumber: addLine(draft) })),
   cell('GB-119', 'amount0', 'nog onbekend'),
+  line('GB-120', { note: 'Vraag dhr. J. Jansen' }),
+  effort('GB-121', { person: 'Jan Jansen' }),
 ]
 
 const codes: readonly Plant[] = [
@@ -173,7 +175,21 @@ const cover: readonly Plant[] = [
   line('GB-414', { ...stelpost, tags: 'gebiedsgericht werken; regulier programma' }),
 ]
 
-export const plants: readonly Plant[] = [...cells, ...codes, ...amounts, ...cover]
+/** An amendment of EUR 1.000 that goes by a decision of its own. */
+const decided = (rule: string, fields: Parameters<typeof addRow>[2]) =>
+  on(rule, 'wijziging', (draft) => {
+    const decisionNumber = `B-${rule.slice(-3)}`
+    addLine(draft, { decisionNumber, amount1: null, amount2: null, amount3: null })
+    addRow(draft, 'besluiten', { decisionNumber, body: 'college', amendsBudget: 'ja', ...fields })
+  })
+
+const decisions: readonly Plant[] = [
+  decided('GB-607', { date: '2024-01-14' }),
+  decided('GB-609', { amendsBudget: 'nee' }),
+  decided('GB-611', { amountCents: 50_500_000 }),
+]
+
+export const plants: readonly Plant[] = [...cells, ...codes, ...amounts, ...cover, ...decisions]
 
 /** Of each kind of workbook one that bears all its plants. */
 export function planted(): ReadonlyMap<Nursery, Draft> {
