@@ -97,6 +97,7 @@ describe('marks', () => {
       gridRow: 4,
       text:
         'fout: GB-112 Rij heeft een bedrag maar geen gebied, doel, I/S, taakveld, categorie; fout: GB-301 L/B ontbreekt; ' +
+        'fout: GB-501 I/S (incidenteel/structureel) ontbreekt; ' +
         'let op: GB-102 Bedrag staat als tekst; gelezen als 1.000,50',
     })
     expect(workbook.marks?.map(({ gridRow }) => gridRow)).toEqual([4, 5])

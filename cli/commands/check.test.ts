@@ -26,7 +26,17 @@ describe('[S-70] check', () => {
           jaar: 2023,
           versie: 'primitief',
           rows: 10,
-          findings: [],
+          findings: [
+            {
+              rule: 'GB-510',
+              severity: 'info',
+              sheet: 'Begroting',
+              cell: 'AD5',
+              field: 'decisionNumber',
+              lineNumber: 'HOL-001',
+              message: 'Het besluit noemt dit "krediet"; het is een exploitatiebudget.',
+            },
+          ],
           totals: {
             2023: { lastenCents: '29952000', batenCents: '0' },
             2024: { lastenCents: '12130000', batenCents: '0' },

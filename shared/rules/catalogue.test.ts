@@ -68,6 +68,19 @@ GB-411 | warning | workbook | both | Restant {bedrag} van {bron} is niet bestemd
 GB-412 | info | row | both | Dekking "nog te besluiten" telt niet als dekking. | Coverage "to be decided" does not count as coverage.
 GB-413 | error | row | both | Regel is voor meer dan 100% gedekt ({pct}%). | Line is covered for more than 100% ({pct}%).
 GB-414 | warning | row | both | Reguliere programma-inzet hoort niet ten laste van deze stelpost maar via de P&C-cyclus. | Regular programme effort belongs in the P&C cycle, not on this placeholder.
+GB-501 | error | row | both | I/S (incidenteel/structureel) ontbreekt. | I/S (incidental/structural) is missing.
+GB-502 | warning | row | both | Incidentele regel loopt langer dan drie jaar. | Incidental line runs longer than three years.
+GB-503 | warning | row | both | Structurele regel stopt in {jaar}. | Structural line stops in {year}.
+GB-504 | warning | row | both | Reservemutatie is in beginsel incidenteel (uitzondering: dekking kapitaallasten). | A reserve movement is incidental in principle (exception: capital-cost reserve).
+GB-505 | error | workbook | both | Structureel saldo {jaar} is negatief: {bedrag}. | Structural balance {year} is negative: {amount}.
+GB-506 | error | row | both | Onttrekking/toevoeging aan reserve loopt via 0.10, niet als bate/last op het programma-taakveld. | Reserve movements go through 0.10, not as income/cost on the task field.
+GB-507 | error | row | both | Dotatie aan voorziening hoort op het taakveld zelf (categorie 7.2), niet op 0.10. | An addition to a provision belongs on the task field itself (category 7.2), not on 0.10.
+GB-508 | error | row | both | Uitgave ten laste van voorziening loopt niet via de exploitatie. | Spending charged to a provision does not pass through operations.
+GB-509 | error | row | both | Investering hoort als krediet; alleen kapitaallasten (7.3/7.4) komen in de exploitatie. | An investment is a credit; only capital costs (7.3/7.4) enter operations.
+GB-510 | info | row | addin | Het besluit noemt dit "krediet"; het is een exploitatiebudget. | The decision calls this a "krediet"; it is an operating budget.
+GB-511 | error | row | both | Baten en lasten zijn gesaldeerd; neem ze bruto op. | Income and cost are netted; enter them gross.
+GB-512 | warning | row | both | Incidentele post ≥ {grens} zonder toelichting. | Incidental item ≥ {threshold} without explanation.
+GB-513 | warning | row | both | Overhead mag niet aan dit taakveld worden toegerekend (alleen grondexploitaties, investeringen, tarieven). | Overhead may not be charged to this taakveld (only land development, investments, fees).
 GB-601 | error | workbook | server | Indienen kan niet: nog {n} fouten. | Cannot submit: {n} errors remain.
 GB-602 | error | workbook | server | Statusovergang {van} → {naar} is niet toegestaan voor rol {rol}. | Status change {from} → {to} is not allowed for role {role}.
 GB-603 | error | row | server | Regel is gewijzigd na indienen; trek eerst terug. | Line changed after submission; withdraw first.

@@ -79,7 +79,7 @@ export function drawsOutside(
 }
 
 /** tblDekking means the first line with the number that it names. */
-function rowsCovering(line: BudgetLine, facts: Facts) {
+export function rowsCovering(line: BudgetLine, facts: Facts) {
   const rows = facts.coveragesByLine.get(line.lineNumber)
   return rows !== undefined && facts.lineByNumber.get(line.lineNumber)?.row === line ? rows : []
 }

@@ -17,9 +17,12 @@ import { gridRules } from './grid-rules.ts'
 import { heldBackRules } from './held-back-rules.ts'
 import { hoursRules } from './hours-rules.ts'
 import { judge, judgeInSteps, ruleSet } from './judge.ts'
+import { natureRules } from './nature-rules.ts'
+import { operatingRules } from './operating-rules.ts'
 import { personalDataRules } from './personal-data-rules.ts'
 import { readingRules } from './reading-rules.ts'
 import type { Rule, RuleText } from './rule.ts'
+import { reserveRules } from './reserve-rules.ts'
 import { sourceRules } from './source-rules.ts'
 import { standingRules } from './standing-rules.ts'
 import { tableRules } from './table-rules.ts'
@@ -51,6 +54,9 @@ export const rules: readonly Rule[] = [
   ...coverageRules,
   ...sourceRules,
   ...ceilingRules,
+  ...natureRules,
+  ...reserveRules,
+  ...operatingRules,
   ...amendmentRules,
   ...standingRules,
   ...varianceRules,

@@ -68,6 +68,7 @@ describe('findings', () => {
       'Begroting W6 GB-402',
       'Begroting S7 GB-315',
       'Begroting W7 GB-406',
+      'Begroting S7 GB-512',
       'Inzet E5 GB-308',
     ])
   })
@@ -85,6 +86,7 @@ describe('findings', () => {
       [null, null, 'HOL-002', 'GB-212'],
       [null, null, 'HOL-002', 'GB-402'],
       [null, null, 'HOL-003', 'GB-406'],
+      [null, null, 'HOL-003', 'GB-512'],
       [null, null, 'HOL-I001', 'GB-308'],
     ])
   })

@@ -175,6 +175,22 @@ const cover: readonly Plant[] = [
   line('GB-414', { ...stelpost, tags: 'gebiedsgericht werken; regulier programma' }),
 ]
 
+const natureAndReserves: readonly Plant[] = [
+  line('GB-501', { nature: null }),
+  line('GB-502', { nature: 'I' }),
+  line('GB-503', { amount2: null, amount3: null }),
+  line('GB-504', { taakveldCode: '0.10', categoryCode: '7.1', costTypeCode: null, reserveCode: 'H12' }),
+  line('GB-505', { ...stelpost, nature: 'S' }),
+  line('GB-506', { reserveCode: 'H12' }),
+  line('GB-507', { reserveCode: 'V03' }),
+  line('GB-508', { sourceCode: 'VZ-V03', nature: 'I', amount3: null }),
+  line('GB-509', { lineType: 'investering' }),
+  on('GB-510', 'wijziging', (draft) => void addLine(draft, { decisionNumber: 'B-2023-GGW' })),
+  line('GB-511', { amount0: -1_000, description: 'Dekking Nieuwe wet Inburgering' }),
+  line('GB-512', { nature: 'I', amount0: 20_000_000, amount3: null }),
+  line('GB-513', { categoryCode: '7.5', costTypeCode: null }),
+]
+
 /** An amendment of EUR 1.000 that goes by a decision of its own. */
 const decided = (rule: string, fields: Parameters<typeof addRow>[2]) =>
   on(rule, 'wijziging', (draft) => {
@@ -189,7 +205,7 @@ const decisions: readonly Plant[] = [
   decided('GB-611', { amountCents: 50_500_000 }),
 ]
 
-export const plants: readonly Plant[] = [...cells, ...codes, ...amounts, ...cover, ...decisions]
+export const plants: readonly Plant[] = [...cells, ...codes, ...amounts, ...cover, ...natureAndReserves, ...decisions]
 
 /** Of each kind of workbook one that bears all its plants. */
 export function planted(): ReadonlyMap<Nursery, Draft> {
