@@ -2,20 +2,24 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { v7 as uuidV7 } from 'uuid'
 import { exampleReference, exampleWorkbooks, exampleYear } from '#shared/example/index.ts'
-import { type BudgetKey, type RowOf, type TableId, versionSchema } from '#shared/model/index.ts'
+import { type BudgetKey, versionSchema } from '#shared/model/index.ts'
+import { untouched } from '#shared/renewal/index.ts'
 import { templateVersion } from '#shared/sync/index.ts'
-import { type TemplateRow, templateDesign } from '#shared/workbook/index.ts'
+import { templateDesign } from '#shared/workbook/index.ts'
 import { writeXlsx } from '../../xlsx/index.ts'
 import { budgetYearOf } from '../budget-year.ts'
 import { CliError } from '../cli-error.ts'
 import type { Command } from '../command.ts'
+import { languageOf } from '../language.ts'
+import { makeFromWorkbook } from '../template/from-workbook.ts'
 import { saveBytes } from '../workbook-file.ts'
 
 export const templateCommand: Command = {
   name: 'template',
-  usage: 'template --gebied HOL --jaar 2023 [--versie primitief] [--voorbeeld] [--overschrijf] FILE.xlsx',
+  usage:
+    'template (--gebied HOL --jaar 2023 [--versie primitief] [--voorbeeld] | --uit OUD.xlsx [--jaar 2024 [--hernummer] | --versie wijziging-1 [--regels HOL-001,HOL-004]] [--server URL] [--als PERSOON]) [--overschrijf] [--taal nl|en] FILE.xlsx',
   explanation:
-    'Maakt een leeg gebiedswerkboek, of met --voorbeeld het werkboek van het gebied uit de voorbeeldgemeente.',
+    'Maakt een leeg gebiedswerkboek, of met --voorbeeld dat van de voorbeeldgemeente. Met --uit: uit een ander werkboek, voor het volgende jaar, voor een wijziging, of in het sjabloon van nu.',
   run: runTemplate,
 }
 
@@ -30,11 +34,11 @@ export function newWorkbook(budget: BudgetKey, isExample: boolean): Uint8Array {
       templateVersion,
       workbookId: uuidV7(),
       rows: {
-        begroting: untouched(example?.begroting),
-        inzet: untouched(example?.inzet),
-        dekking: untouched(example?.dekking),
-        besluiten: untouched(example?.besluiten),
-        jaarplan: untouched(example?.jaarplan),
+        begroting: untouched(example?.begroting ?? []),
+        inzet: untouched(example?.inzet ?? []),
+        dekking: untouched(example?.dekking ?? []),
+        besluiten: untouched(example?.besluiten ?? []),
+        jaarplan: untouched(example?.jaarplan ?? []),
       },
       controlTotals: null,
       head: null,
@@ -43,19 +47,20 @@ export function newWorkbook(budget: BudgetKey, isExample: boolean): Uint8Array {
   )
 }
 
-/** Rows that the server does not know yet. */
-function untouched<Table extends TableId>(rows: readonly RowOf<Table>[] = []): readonly TemplateRow<Table>[] {
-  return rows.map((row) => ({ row, token: null }))
-}
-
 async function runTemplate(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
       gebied: { type: 'string' },
+      uit: { type: 'string' },
       jaar: { type: 'string' },
-      versie: { type: 'string', default: 'primitief' },
+      versie: { type: 'string' },
+      hernummer: { type: 'boolean', default: false },
+      regels: { type: 'string' },
+      server: { type: 'string' },
+      als: { type: 'string' },
+      taal: { type: 'string' },
       voorbeeld: { type: 'boolean', default: false },
       overschrijf: { type: 'boolean', default: false },
     },
@@ -63,14 +68,44 @@ async function runTemplate(args: readonly string[]): Promise<number> {
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0)
     throw new CliError(`Noem één bestand. Gebruik: gebied ${templateCommand.usage}`)
-  const budget = budgetOf(values.gebied, values.jaar, values.versie)
-  if (values.voorbeeld) refuseNoExample(budget)
   if (existsSync(file) && !values.overschrijf) {
     throw new CliError(`${file} bestaat al; er is niets geschreven. Kies een andere naam of geef --overschrijf.`)
   }
-  saveBytes(file, newWorkbook(budget, values.voorbeeld))
-  console.log(`${file}: werkboek voor ${budget.areaCode} ${budget.year} ${budget.version}.`)
+  refuseMixed(values)
+  if (values.uit === undefined) {
+    const budget = budgetOf(values.gebied, values.jaar, values.versie ?? 'primitief')
+    if (values.voorbeeld) refuseNoExample(budget)
+    saveBytes(file, newWorkbook(budget, values.voorbeeld))
+    console.log(`${file}: werkboek voor ${budget.areaCode} ${budget.year} ${budget.version}.`)
+    return 0
+  }
+  const { design, lines } = await makeFromWorkbook({
+    source: values.uit,
+    file,
+    year: values.jaar === undefined ? undefined : budgetYearOf(values.jaar),
+    version: values.versie,
+    lines: values.regels,
+    isRenumbering: values.hernummer,
+    server: values.server,
+    person: values.als,
+    language: languageOf(values.taal),
+  })
+  saveBytes(file, writeXlsx(design))
+  console.log(lines.join('\n'))
   return 0
+}
+
+/** Options that belong to a new workbook only, or to one that is made from another. */
+function refuseMixed(values: Readonly<Record<string, unknown>>): void {
+  const isFromWorkbook = values['uit'] !== undefined
+  const foreign = isFromWorkbook ? ['gebied', 'voorbeeld'] : ['hernummer', 'regels', 'server', 'als']
+  const first = foreign.find((name) => values[name] !== undefined && values[name] !== false)
+  if (first === undefined) return
+  throw new CliError(
+    isFromWorkbook
+      ? `--${first} gaat niet samen met --uit: het gebied en de regels komen uit het oude werkboek. Laat --${first} weg.`
+      : `--${first} hoort bij --uit. Noem met --uit het oude werkboek, of laat --${first} weg.`,
+  )
 }
 
 function budgetOf(areaCode: string | undefined, year: string | undefined, version: string): BudgetKey {

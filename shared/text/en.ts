@@ -32,6 +32,34 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'question-lost': '{line} is unknown on the server, which was put back. Synchronise with --herstel.',
   'question-delete-conflict':
     '{line} was changed by somebody else meanwhile and therefore not deleted. See it with --zet-terug, or delete again.',
+  renewedYear: '{file}: {area} {year} {version}, made from {source}. Carried over: {counts}.',
+  renewedAmendment:
+    '{file}: {area} {year} {version}, made from {source}. Lines prepared: {count}. Fill in mutations with their sign: a decrease is negative.',
+  migrated:
+    '{file}: {area} {year} {version}, made from {source}, with template {template}. Carried over, with their link to the server: {counts}.',
+  migratedLook: 'Formatting, comments and hidden rows stay in {source} only.',
+  'lists-server': 'Lists: of the server, version {version}.',
+  'lists-workbook':
+    'Lists: from the sheet Codes of {source}, version {version}. With --server they come from the server.',
+  'lists-example':
+    'Lists: of the example municipality, because {source} has no usable sheet Codes. With --server they come from the server.',
+  'leftOut-no-amount': 'Left out, because there is no amount any more from {year} on: {numbers}.',
+  'leftOut-past-year': 'Left out, because their year is over: {numbers}.',
+  'leftOut-line-left-out': 'Left out, because their budget line is left out: {numbers}.',
+  'leftOut-past-action': 'Left out, because the action ends before {year}: {numbers}.',
+  'leftOut-decision': 'Left out, because decisions belong to the budget of that time: {numbers}.',
+  toFill: 'Structural, but {year} is still empty. Fill in the amount of: {numbers}.',
+  'emptied-decisionNumber':
+    'Decision emptied, because it does not say that it carries over. Fill in which decision holds now for: {numbers}.',
+  'emptied-planActionNumber': 'Action emptied, because the action is left out. Choose another action for: {numbers}.',
+  codeApplied: '{line}, {field}: {code} was renumbered to {choices}.',
+  codeOne: '{line}, {field}: {code} became {choices} in {year}. With --hernummer it is filled in.',
+  codeSeveral: '{line}, {field}: {code} was split into {choices} in {year}. Choose one yourself.',
+  codeNone: '{line}, {field}: {code} is gone in {year}, or means something else. Choose a code yourself.',
+  'left-sheet': 'The sheet {sheet} is not of the template and stays in the old file only.',
+  'left-cells': 'Beside the tables of {sheet} something stands in the old file that is not carried over: {cells}.',
+  'left-formulas': 'Formulas on {sheet} that refer to what is not carried over are their value now: {cells}.',
+  'left-as-text': 'Numbers on {sheet} that cannot be read were carried over as text: {cells}.',
   domein: 'Domain',
   gebied: 'Area',
   taakveld: 'Taakveld',

@@ -32,6 +32,33 @@ export const nl = {
   'question-lost': '{line} is onbekend op de server, die is teruggezet. Synchroniseer met --herstel.',
   'question-delete-conflict':
     '{line} is sindsdien door een ander gewijzigd en daarom niet verwijderd. Bekijk de regel met --zet-terug, of verwijder opnieuw.',
+  renewedYear: '{file}: {area} {year} {version}, gemaakt uit {source}. Overgenomen: {counts}.',
+  renewedAmendment:
+    '{file}: {area} {year} {version}, gemaakt uit {source}. Klaargezette regels: {count}. Vul mutaties in met hun teken: een verlaging is negatief.',
+  migrated:
+    '{file}: {area} {year} {version}, gemaakt uit {source}, met sjabloon {template}. Overgenomen, met hun koppeling aan de server: {counts}.',
+  migratedLook: 'Opmaak, opmerkingen en verborgen rijen staan alleen nog in {source}.',
+  'lists-server': 'Lijsten: van de server, versie {version}.',
+  'lists-workbook': 'Lijsten: uit het blad Codes van {source}, versie {version}. Met --server komen ze van de server.',
+  'lists-example':
+    'Lijsten: van de voorbeeldgemeente, want {source} heeft geen bruikbaar blad Codes. Met --server komen ze van de server.',
+  'leftOut-no-amount': 'Niet overgenomen, want vanaf {year} is er geen bedrag meer: {numbers}.',
+  'leftOut-past-year': 'Niet overgenomen, want het jaar is voorbij: {numbers}.',
+  'leftOut-line-left-out': 'Niet overgenomen, want hun begrotingsregel gaat niet mee: {numbers}.',
+  'leftOut-past-action': 'Niet overgenomen, want de actie eindigt voor {year}: {numbers}.',
+  'leftOut-decision': 'Niet overgenomen, want besluiten horen bij de begroting van toen: {numbers}.',
+  toFill: 'Structureel, maar {year} is nog leeg. Vul het bedrag in bij: {numbers}.',
+  'emptied-decisionNumber':
+    'Besluit leeggemaakt, want het besluit zegt niet dat het doorloopt. Vul in welk besluit nu geldt bij: {numbers}.',
+  'emptied-planActionNumber': 'Actie leeggemaakt, want de actie gaat niet mee. Kies een andere actie bij: {numbers}.',
+  codeApplied: '{line}, {field}: {code} is omgenummerd naar {choices}.',
+  codeOne: '{line}, {field}: {code} is in {year} geworden {choices}. Met --hernummer wordt dat ingevuld.',
+  codeSeveral: '{line}, {field}: {code} is in {year} gesplitst in {choices}. Kies zelf.',
+  codeNone: '{line}, {field}: {code} is er in {year} niet meer, of betekent iets anders. Kies zelf een code.',
+  'left-sheet': 'Het blad {sheet} hoort niet bij het sjabloon en staat alleen nog in het oude bestand.',
+  'left-cells': 'Naast de tabellen van {sheet} staat nog iets in het oude bestand, dat niet meegaat: {cells}.',
+  'left-formulas': 'Formules op {sheet} die verwijzen naar iets dat niet meegaat, zijn nu hun waarde: {cells}.',
+  'left-as-text': 'Niet te lezen getallen op {sheet} zijn overgenomen als tekst: {cells}.',
   domein: 'Domein',
   gebied: 'Gebied',
   taakveld: 'Taakveld',
