@@ -1,4 +1,5 @@
 /** The findings of the open workbook: read, judged and marked in short steps, and again after every edit while it follows. */
+import type { Checked } from '#shared/rules/index.ts'
 import type { WorkbookGrid } from '#shared/workbook/index.ts'
 import { type Checker, type CheckState, type FixableFinding, uncheckedState } from '../ports/checker.ts'
 import type { Timers } from '../ports/timers.ts'
@@ -27,6 +28,7 @@ export function createChecker({ workbook, clock, idle, timers }: CheckerParts): 
   const judged: JudgedValues = new WeakMap()
   let state = uncheckedState
   let grid: WorkbookGrid | null = null
+  let checked: Checked | null = null
   let marks: readonly RowMark[] | null = null
   let wanted: Wanted = 'nothing'
   let asked = 0
@@ -85,8 +87,10 @@ export function createChecker({ workbook, clock, idle, timers }: CheckerParts): 
     const budget = rules.readAreaWorkbook(read)
     await idle()
     if (asked !== mine) return
-    const findings = await inSlices(rules.judgeInSteps(budget), () => asked !== mine)
-    if (findings === undefined) return
+    const next = await inSlices(rules.judgeInSteps(checked, budget), () => asked !== mine)
+    if (next === undefined) return
+    checked = next
+    const { findings } = next
     rememberJudged(judged, findings, read)
     const facts = rules.factsOf(budget)
     show({ kind: 'checked', findings, checkedAtMs: clock(), ...facts })

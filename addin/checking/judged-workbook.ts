@@ -1,12 +1,15 @@
 /** Reading and judging a grid: what needs the rules, and is loaded when somebody first asks for a check. */
-import { type AreaWorkbook, emptyReference, type Finding, tableIds } from '#shared/model/index.ts'
-import { checkInSteps } from '#shared/rules/index.ts'
+import { type AreaWorkbook, emptyReference, tableIds } from '#shared/model/index.ts'
+import { type Checked, recheckInSteps } from '#shared/rules/index.ts'
 
 export { readAreaWorkbook } from '#shared/workbook/index.ts'
 
-/** By the workbook's own lists; without them the rules that need one find nothing. In steps of a few milliseconds. */
-export function judgeInSteps(workbook: AreaWorkbook): Generator<undefined, readonly Finding[]> {
-  return checkInSteps(workbook, workbook.reference ?? emptyReference)
+/**
+ * By the workbook's own lists; without them the rules that need one find nothing. In steps of a few milliseconds, judging
+ * only what differs from the check before.
+ */
+export function judgeInSteps(before: Checked | null, workbook: AreaWorkbook): Generator<undefined, Checked> {
+  return recheckInSteps(before, workbook, workbook.reference ?? emptyReference)
 }
 
 /** What is said about the workbook besides its findings. */

@@ -33,16 +33,16 @@ export function drawsOf(
   for (const { budgetLineNumber, year, sourceCode, component, amountCents } of coverages) {
     const offset = year === null ? -1 : year - budget.year
     if (offset < 0 || offset >= horizonYears || amountCents === null) continue
-    if (sourceCode !== null) add(sums, sourceCode, component, offset, amountCents)
-    if (budgetLineNumber !== null) addTo(covered, budgetLineNumber, offset, amountCents)
+    if (sourceCode !== null) addTo(yearsIn(sums, sourceCode, component), offset, amountCents)
+    if (budgetLineNumber !== null) addTo(yearsOfKey(covered, budgetLineNumber), offset, amountCents)
   }
   for (const line of lines) {
     const rows = covered.get(line.lineNumber)
     covered.delete(line.lineNumber)
     if (line.sourceCode === null) continue
+    const years = yearsIn(sums, line.sourceCode, line.component)
     for (let offset = 0; offset < horizonYears; offset++) {
-      const cents = needOf(line, offset) - (rows?.[offset] ?? 0)
-      if (cents !== 0) add(sums, line.sourceCode, line.component, offset, cents)
+      addTo(years, offset, needOf(line, offset) - (rows?.[offset] ?? 0))
     }
   }
   return drawsIn(sums, budget)
@@ -51,16 +51,27 @@ export function drawsOf(
 /** Source -> component ('' when none) -> cents of each year of the horizon. */
 type DrawSums = Map<string, Map<string, number[]>>
 
-function add(sums: DrawSums, sourceCode: string, component: string | null, offset: number, cents: number): void {
-  const ofSource = sums.get(sourceCode) ?? new Map<string, number[]>()
-  sums.set(sourceCode, ofSource)
-  addTo(ofSource, component ?? '', offset, cents)
+/** Looked up once a line: a budget has thousands of lines and few sources. */
+function yearsIn(sums: DrawSums, sourceCode: string, component: string | null): number[] {
+  let ofSource = sums.get(sourceCode)
+  if (ofSource === undefined) {
+    ofSource = new Map()
+    sums.set(sourceCode, ofSource)
+  }
+  return yearsOfKey(ofSource, component ?? '')
 }
 
-function addTo(sums: Map<string, number[]>, key: string, offset: number, cents: number): void {
-  const years = sums.get(key) ?? Array.from({ length: horizonYears }, () => 0)
+function yearsOfKey(sums: Map<string, number[]>, key: string): number[] {
+  let years = sums.get(key)
+  if (years === undefined) {
+    years = Array.from({ length: horizonYears }, () => 0)
+    sums.set(key, years)
+  }
+  return years
+}
+
+function addTo(years: number[], offset: number, cents: number): void {
   years[offset] = (years[offset] ?? 0) + cents
-  sums.set(key, years)
 }
 
 function drawsIn(sums: DrawSums, { areaCode, year: budgetYear, version }: BudgetKey): readonly Draw[] {

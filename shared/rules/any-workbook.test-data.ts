@@ -1,5 +1,5 @@
 /**
- * Workbooks by chance, in which rows of all tables name each other often: numbers, sources and decisions come
+ * Workbooks and edits by chance, in which rows of all tables name each other often: numbers, sources and decisions come
  * from short lists, and every field that the model has takes part.
  */
 import * as fc from 'fast-check'
@@ -113,6 +113,29 @@ export const anySheets: fc.Arbitrary<Sheets> = fc.record({
   rows: fc.array(anyRow, { maxLength: 16 }),
 })
 
+/** What one edit makes of a workbook; one that has nothing to change leaves it as it is. */
+export const anyEdit: fc.Arbitrary<(sheets: Sheets) => Sheets> = fc.oneof(
+  { weight: 12, arbitrary: editOfCell((row, { id }, value) => ({ ...row, values: { ...row.values, [id]: value } })) },
+  {
+    weight: 2,
+    arbitrary: editOfCell((row, { id }) => ({ ...row, unreadable: row.unreadable.includes(id) ? [] : [id] })),
+  },
+  { weight: 1, arbitrary: editOfCell((row) => ({ ...row, isTotal: !row.isTotal })) },
+  { weight: 1, arbitrary: editOfCell((row) => ({ ...row, hasLink: !row.hasLink })) },
+  { weight: 2, arbitrary: anyPlace().map((at) => withRows((rows) => rows.filter((_, i) => i !== at % rows.length))) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(anyPlace(), anyRow)
+      .map(([at, row]) => withRows((rows) => rows.toSpliced(at % (rows.length + 1), 0, row))),
+  },
+  { weight: 1, arbitrary: fc.constant(withRows((rows) => rows.toSorted(byDescription))) },
+  { weight: 1, arbitrary: fc.constant(withRows((rows) => rows.toReversed())) },
+  { weight: 1, arbitrary: fc.constantFrom('primitief', 'wijziging-1').map((version) => withParts({ version })) },
+  { weight: 1, arbitrary: fc.constantFrom('euro' as const, 'duizend' as const).map((unit) => withParts({ unit })) },
+  { weight: 1, arbitrary: fc.constantFrom(0, 4_000).map((controlCents) => withParts({ controlCents })) },
+)
+
 /** The workbook as a reading of those sheets gives it: every reading makes all its rows anew. */
 export function workbookOf({ version, unit, controlCents, rows }: Sheets): AreaWorkbook {
   const placed = Object.fromEntries(tableIds.map((table) => [table, placedRows(table, rows)]))
@@ -130,6 +153,15 @@ export function workbookOf({ version, unit, controlCents, rows }: Sheets): AreaW
     readingIssues: all.flatMap(({ issues }) => issues),
     gridIssues: all.flatMap(({ gridIssues }) => gridIssues),
   }
+}
+
+/** The same rows as the server holds them: no sheet, no cells. */
+export function storedWorkbookOf(sheets: Sheets): AreaWorkbook {
+  const { rows, ...workbook } = workbookOf(sheets)
+  const withoutPlaces = Object.fromEntries(
+    tableIds.map((table) => [table, rows[table].map((placed) => ({ ...placed, gridRow: null }))]),
+  )
+  return { ...workbook, rows: withoutPlaces as unknown as AreaWorkbook['rows'], columns: {}, gridIssues: [] }
 }
 
 function placedRows(table: TableId, rows: readonly SheetRow[]) {
@@ -157,4 +189,35 @@ function placedRow({ table, values, unreadable, isTotal, hasLink }: SheetRow, gr
     issues,
     gridIssues: [...(isTotal ? [total] : []), ...(hasLink ? [link] : [])],
   }
+}
+
+function anyPlace() {
+  return fc.nat({ max: 20 })
+}
+
+function editOfCell(change: (row: SheetRow, field: Field, value: FieldValue) => SheetRow) {
+  const anyCell = anyTable.chain((table) =>
+    anyField(table).chain((field) =>
+      fc.record({ table: fc.constant(table), field: fc.constant(field), value: anyValue(field) }),
+    ),
+  )
+  return fc.tuple(anyPlace(), anyCell).map(([at, { table, field, value }]) =>
+    withRows((rows) => {
+      const own = rows.filter((row) => row.table === table)
+      const chosen = own[at % own.length]
+      return rows.map((row) => (row === chosen ? change(row, field, value) : row))
+    }),
+  )
+}
+
+function withRows(change: (rows: readonly SheetRow[]) => readonly SheetRow[]) {
+  return (sheets: Sheets): Sheets => ({ ...sheets, rows: change(sheets.rows) })
+}
+
+function withParts(parts: Partial<Sheets>) {
+  return (sheets: Sheets): Sheets => ({ ...sheets, ...parts })
+}
+
+function byDescription(a: SheetRow, b: SheetRow): number {
+  return String(a.values['description'] ?? '').localeCompare(String(b.values['description'] ?? ''))
 }

@@ -66,11 +66,7 @@ export interface CheckOptions {
 /** Asked by key and never walked through, so that what a judgement depends on can be noted. */
 export type Lookup<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has'>
 
-export function factsOf(workbook: AreaWorkbook, reference: Reference, options: CheckOptions): Facts {
-  return withRows(frameOf(workbook.budget, reference, options), workbook)
-}
-
-function frameOf(budget: BudgetKey, reference: Reference, options: CheckOptions): Frame {
+export function frameOf(budget: BudgetKey, reference: Reference, options: CheckOptions): Frame {
   const standard = standardOf(budget.version, options.versions)
   const previous = options.previous ?? standard
   return {
@@ -93,19 +89,11 @@ function standardOf(version: string, versions: VersionLines | undefined): readon
   return budgetAfterAmendment(version === deliveredVersion ? { ...versions, delivered: null } : versions)
 }
 
-/** The same frame around other rows. */
-export function withRows(frame: Frame, workbook: AreaWorkbook): Facts {
-  const { budget, years, isAmendment, lists, standard, previous, server } = frame
+export function factsOf(frame: Frame, workbook: AreaWorkbook): Facts {
   const { begroting, dekking, besluiten } = workbook.rows
   let draws: readonly Draw[] | undefined
   return {
-    budget,
-    years,
-    isAmendment,
-    lists,
-    standard,
-    previous,
-    server,
+    ...frame,
     workbook,
     get lineByNumber() {
       return linesByNumber(begroting)
@@ -123,7 +111,7 @@ export function withRows(frame: Frame, workbook: AreaWorkbook): Facts {
       return decisionsBySource(besluiten)
     },
     get draws() {
-      draws ??= drawsOf(budget, begroting.map(rowOf), dekking.map(rowOf))
+      draws ??= drawsOf(frame.budget, begroting.map(rowOf), dekking.map(rowOf))
       return draws
     },
   }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type AreaWorkbook, type Row, tableIds } from '#shared/model/index.ts'
-import { factsOf } from './facts.ts'
+import { factsOf, frameOf } from './facts.ts'
 import { rules } from './index.ts'
 import { anySheets, editReference, workbookOf } from './any-workbook.test-data.ts'
 
@@ -10,13 +10,11 @@ test('a rule over the workbook reads no field that it does not name', () => {
   expect(declaring.length).toBeGreaterThan(10)
   fc.assert(
     fc.property(anySheets.map(workbookOf), (workbook) => {
+      const previous = workbook.rows.begroting.map(({ row }) => row)
+      const frame = frameOf(workbook.budget, editReference, { previous })
       for (const rule of declaring) {
         const { seen, watched } = watching(workbook)
-        rule.check(
-          factsOf(watched, editReference, {
-            previous: workbook.rows.begroting.map(({ row }) => row),
-          }),
-        )
+        rule.check(factsOf(frame, watched))
         const named = new Set(
           tableIds.flatMap((table) => (rule.reads?.[table] ?? []).map((field) => `${table} ${field}`)),
         )

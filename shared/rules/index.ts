@@ -7,16 +7,17 @@ import { amendmentRules } from './amendment-rules.ts'
 import { amountRules } from './amount-rules.ts'
 import { missingFrom } from './catalogue.ts'
 import { ceilingRules } from './ceiling-rules.ts'
+import { type Checked, checkedInSteps, toEnd } from './checked.ts'
 import { classificationRules } from './classification-rules.ts'
 import { codeRules } from './code-rules.ts'
 import { coverageRules } from './coverage-rules.ts'
 import { crossAreaRules } from './cross-area-rules.ts'
 import { entryRules } from './entry-rules.ts'
-import { type CheckOptions, factsOf } from './facts.ts'
+import type { CheckOptions } from './facts.ts'
 import { gridRules } from './grid-rules.ts'
 import { heldBackRules } from './held-back-rules.ts'
 import { hoursRules } from './hours-rules.ts'
-import { judge, judgeInSteps, ruleSet } from './judge.ts'
+import { ruleSet } from './judge.ts'
 import { natureRules } from './nature-rules.ts'
 import { operatingRules } from './operating-rules.ts'
 import { personalDataRules } from './personal-data-rules.ts'
@@ -89,21 +90,36 @@ export function rulesText(): string {
 /** Ids of the catalogue that are not built yet. */
 export const missingRules: readonly string[] = missingFrom(allRules)
 
-export type { CheckOptions }
+export type { Checked, CheckOptions }
 
 /**
  * Everything that can be said about a workbook as it was read, by table (the whole workbook first), row and rule. Rows may
  * come from a store too: then there are no cells and no grid to say something about.
  */
 export function check(workbook: AreaWorkbook, reference: Reference, options: CheckOptions = {}): readonly Finding[] {
-  return judge(everyRule, factsOf(workbook, reference, options))
+  return recheck(null, workbook, reference, options).findings
 }
 
-/** The same as `check`, pausing every so often: run it to its end, and let others do their work at the pauses. */
-export function* checkInSteps(workbook: AreaWorkbook, reference: Reference): Generator<undefined, readonly Finding[]> {
-  const facts = factsOf(workbook, reference, {})
-  yield
-  return yield* judgeInSteps(everyRule, facts)
+/**
+ * The same check, going on from the one before an edit: only what looks at something that differs is judged again. `null`
+ * when there was none before.
+ */
+export function recheck(
+  before: Checked | null,
+  workbook: AreaWorkbook,
+  reference: Reference,
+  options: CheckOptions = {},
+): Checked {
+  return toEnd(checkedInSteps(everyRule, before, workbook, reference, options))
+}
+
+/** The same, pausing every so often: run it to its end, and let others do their work at the pauses. */
+export function recheckInSteps(
+  before: Checked | null,
+  workbook: AreaWorkbook,
+  reference: Reference,
+): Generator<undefined, Checked> {
+  return checkedInSteps(everyRule, before, workbook, reference, {})
 }
 
 /** The judgement of the server over rows of its store: the rules marked `both` and `server`. */
@@ -112,7 +128,7 @@ export function checkOnServer(
   reference: Reference,
   options: CheckOptions = {},
 ): readonly Finding[] {
-  return judge(serverRules, factsOf(workbook, reference, options))
+  return toEnd(checkedInSteps(serverRules, null, workbook, reference, options)).findings
 }
 
 /** What the draws of all areas together give; the caller leaves out versions that do not count. */

@@ -1,26 +1,20 @@
-/** Runs a set of rules over one workbook and turns their hits into findings with a place. */
+/**
+ * Runs a set of rules over one workbook. What was judged before an edit is kept where nothing differs of what it was judged
+ * by: for a row or an issue that is what was looked up (`trace.ts`), for the workbook what a rule says that it reads.
+ */
 import {
-  cellAddress,
+  type AreaWorkbook,
   type Finding,
-  fieldName,
   type GridIssue,
   type ReadingIssue,
   type TableId,
   tableIds,
 } from '#shared/model/index.ts'
-import type { Facts } from './facts.ts'
-import type {
-  GridRule,
-  HeldBackRule,
-  Hit,
-  PlacedHit,
-  PlacedIn,
-  ReadingRule,
-  RowRule,
-  Rule,
-  WorkbookRule,
-} from './rule.ts'
-import { fill, wordingOf } from './wording.ts'
+import { type Edit, isTouched, placeBefore } from './edit.ts'
+import { type Facts, type Frame, factsOf } from './facts.ts'
+import { type Found, foundAt, inOrder, placeOfGrid, placeOfHit, placeOfRow } from './found.ts'
+import type { GridRule, HeldBackRule, Hit, PlacedIn, ReadingRule, RowRule, Rule, WorkbookRule } from './rule.ts'
+import { type Notes, stillStands, takeNotes, type Trace } from './trace.ts'
 
 /** Rules by what they are given, arranged once. */
 export interface RuleSet {
@@ -42,77 +36,163 @@ export function ruleSet(rules: readonly Rule[]): RuleSet {
   }
 }
 
-/** Findings by table (the whole workbook first), row, and rule. */
-export function judge(set: RuleSet, facts: Facts): readonly Finding[] {
-  const steps = judgeInSteps(set, facts)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+/** A workbook with all that was judged of it. */
+export interface Judged {
+  readonly frame: Frame
+  readonly workbook: AreaWorkbook
+  readonly grid: readonly Judgement[]
+  readonly reading: readonly Judgement[]
+  readonly rows: Readonly<Record<TableId, readonly Judgement[]>>
+  /** By rule over the workbook. */
+  readonly whole: readonly (readonly Found[])[]
+  /** By table (the whole workbook first), row, and rule. */
+  readonly findings: readonly Finding[]
 }
 
-/** Rows judged between two pauses: a millisecond or two. */
-const rowsPerStep = 200
+/** Of one row or issue: what was found, and what was looked up for it. */
+interface Judgement {
+  readonly found: readonly Found[]
+  readonly trace: Trace
+}
 
-/** The same, pausing every so often for who must not be kept waiting. */
+/** What was judged before, and how the workbook differs from it. */
+export interface Resumed {
+  readonly judged: Judged
+  readonly edit: Edit
+}
+
+/** Pauses every so often for who must not be kept waiting. `resumed`: null when there is nothing to go on from. */
 export function* judgeInSteps(
-  { reading, grid, rows, heldBack, workbook }: RuleSet,
-  facts: Facts,
-): Generator<undefined, readonly Finding[]> {
-  const found: Found[] = []
-  for (const issue of facts.workbook.gridIssues) {
-    for (const rule of grid) {
-      const hit = rule.check(issue, facts)
-      if (hit) found.push(findingOf(rule, hit, placeOfGrid(issue, facts), facts))
-    }
-  }
-  for (const issue of facts.workbook.readingIssues) {
-    for (const rule of reading) {
-      const hit = rule.check(issue, facts)
-      if (hit) found.push(findingOf(rule, hit, issue, facts))
-    }
-  }
-  const totals = totalRows(facts)
+  set: RuleSet,
+  frame: Frame,
+  workbook: AreaWorkbook,
+  resumed: Resumed | null,
+): Generator<undefined, Judged> {
+  const facts = factsOf(frame, workbook)
+  const run: Run = { set, facts, notes: takeNotes(frame, facts) }
+  const before = resumed?.judged
+  yield
+  const grid = yield* judgeItems(run, judgeGridIssue, workbook.gridIssues, before?.workbook.gridIssues, before?.grid)
+  const reading = yield* judgeItems(
+    run,
+    judgeReadingIssue,
+    workbook.readingIssues,
+    before?.workbook.readingIssues,
+    before?.reading,
+  )
+  const rows: Partial<Record<TableId, readonly Judgement[]>> = {}
   for (const table of tableIds) {
-    for (const [index, placed] of facts.workbook.rows[table].entries()) {
-      if (!totals.get(table)?.has(placed.gridRow)) {
-        judgeRow(rows[table], placed, facts, found)
-        if (placed.unreadable.size > 0) judgeHeldBack(heldBack, rows[table], placed, facts, found)
-      }
-      if (index % rowsPerStep === 0) yield
+    const placed: readonly PlacedIn<TableId>[] = workbook.rows[table]
+    rows[table] = yield* judgeItems(run, judgeRow, placed, before?.workbook.rows[table], before?.rows[table])
+  }
+  const whole = yield* judgeWhole(run, resumed)
+  const judged = { frame, workbook, grid, reading, rows: rows as Judged['rows'], whole }
+  return { ...judged, findings: findingsOf(judged) }
+}
+
+interface Run {
+  readonly set: RuleSet
+  readonly facts: Facts
+  readonly notes: Notes
+}
+
+/** Items judged between two pauses: a millisecond or two. */
+const itemsPerStep = 200
+
+function* judgeItems<Item>(
+  run: Run,
+  judge: (item: Item, run: Run) => readonly Found[],
+  items: readonly Item[],
+  itemsBefore: readonly Item[] = [],
+  before: readonly Judgement[] = [],
+): Generator<undefined, readonly Judgement[]> {
+  const shift = items.length - itemsBefore.length
+  const judgements: Judgement[] = []
+  let count = 0
+  let index = 0
+  for (const item of items) {
+    const known = before[placeBefore(item, index++, itemsBefore, shift)]
+    if (known !== undefined && stillStands(known.trace, run.facts)) judgements.push(known)
+    else {
+      judgements.push({ found: judge(item, run), trace: run.notes.take() })
+      if (++count % itemsPerStep === 0) yield
     }
   }
-  for (const rule of workbook) {
-    for (const hit of rule.check(facts)) found.push(findingOf(rule, hit, placeOfHit(hit, facts), facts))
-    yield
+  return judgements
+}
+
+function* judgeWhole({ set, facts }: Run, resumed: Resumed | null): Generator<undefined, Judged['whole']> {
+  const whole: (readonly Found[])[] = []
+  for (const [index, rule] of set.workbook.entries()) {
+    const known = resumed?.judged.whole[index]
+    if (resumed !== null && known !== undefined && !isTouched(rule.reads, resumed.edit.touched)) whole.push(known)
+    else {
+      whole.push(rule.check(facts).map((hit) => foundAt(rule, hit, placeOfHit(hit, facts), facts)))
+      yield
+    }
   }
+  return whole
+}
+
+function findingsOf({ workbook, grid, reading, rows, whole }: Omit<Judged, 'findings'>): readonly Finding[] {
+  const found: Found[] = []
+  const add = (more: readonly Found[]) => {
+    for (const one of more) found.push(one)
+  }
+  for (const judgement of grid) add(judgement.found)
+  for (const judgement of reading) add(judgement.found)
+  const totals = totalRows(workbook)
+  for (const table of tableIds) {
+    for (const [index, judgement] of rows[table].entries()) {
+      if (judgement.found.length === 0) continue
+      const gridRow = workbook.rows[table][index]?.gridRow ?? null
+      if (!totals.get(table)?.has(gridRow)) add(judgement.found)
+    }
+  }
+  for (const more of whole) add(more)
   return found.sort(inOrder).map(({ finding }) => finding)
 }
 
-/** Where a finding is: what a sheet shows, and what it is about. Null: no such place. */
-interface Place {
-  readonly table: TableId | null
-  readonly sheet: string | null
-  readonly lineNumber: string | null
-  readonly gridRow: number | null
-  readonly gridColumn: number | null
-  readonly field?: string
+/** A row that looks like a total has that finding alone: whatever else it lacks, it is to be removed. */
+function totalRows({ gridIssues }: AreaWorkbook): ReadonlyMap<TableId, ReadonlySet<number | null>> {
+  const totals = new Map<TableId, Set<number | null>>()
+  for (const issue of gridIssues) {
+    if (issue.kind !== 'total-row') continue
+    totals.set(issue.table, (totals.get(issue.table) ?? new Set()).add(issue.gridRow))
+  }
+  return totals
 }
 
-interface Found {
-  readonly finding: Finding
-  readonly row: number
+const nothing: readonly Found[] = []
+
+function judgeGridIssue(issue: GridIssue, { set, notes: { facts } }: Run): readonly Found[] {
+  return set.grid.flatMap((rule) => {
+    const hit = rule.check(issue, facts)
+    return hit === undefined ? nothing : [foundAt(rule, hit, placeOfGrid(issue, facts), facts)]
+  })
 }
 
-function judgeRow(rules: readonly RowRule[], placed: PlacedIn<TableId>, facts: Facts, found: Found[]): void {
+function judgeReadingIssue(issue: ReadingIssue, { set, notes: { facts } }: Run): readonly Found[] {
+  return set.reading.flatMap((rule) => {
+    const hit = rule.check(issue, facts)
+    return hit === undefined ? nothing : [foundAt(rule, hit, issue, facts)]
+  })
+}
+
+function judgeRow(placed: PlacedIn<TableId>, { set, notes: { facts } }: Run): readonly Found[] {
+  let found: Found[] | undefined
+  const rules = set.rows[placed.row.table]
   const isWhole = placed.unreadable.size === 0
   for (const rule of rules) {
     if (!isWhole && waitsFor(placed, rule)) continue
     const hits = rule.check(placed, facts)
     if (hits === undefined) continue
-    if (!isList(hits)) found.push(findingOf(rule, hits, placeOfRow(placed, hits, facts), facts))
-    else for (const hit of hits) found.push(findingOf(rule, hit, placeOfRow(placed, hit, facts), facts))
+    found ??= []
+    for (const hit of isList(hits) ? hits : [hits])
+      found.push(foundAt(rule, hit, placeOfRow(placed, hit, facts), facts))
   }
+  if (isWhole) return found ?? nothing
+  return [...(found ?? nothing), ...judgeHeldBack(set.heldBack, rules, placed, facts)]
 }
 
 function waitsFor({ unreadable }: PlacedIn<TableId>, { reads }: RowRule): boolean {
@@ -124,99 +204,14 @@ function judgeHeldBack(
   ofTable: readonly RowRule[],
   placed: PlacedIn<TableId>,
   facts: Facts,
-  found: Found[],
-): void {
+): readonly Found[] {
   const waiting = ofTable.filter((rule) => waitsFor(placed, rule))
-  for (const rule of rules) {
+  return rules.flatMap((rule) => {
     const hit = rule.check(placed, waiting)
-    if (hit !== undefined) found.push(findingOf(rule, hit, placeOfRow(placed, hit, facts), facts))
-  }
+    return hit === undefined ? nothing : [foundAt(rule, hit, placeOfRow(placed, hit, facts), facts)]
+  })
 }
 
 function isList(hits: Hit | readonly Hit[]): hits is readonly Hit[] {
   return Array.isArray(hits)
-}
-
-/** A row that looks like a total has that finding alone: whatever else it lacks, it is to be removed. */
-function totalRows({ workbook }: Facts): ReadonlyMap<TableId, ReadonlySet<number | null>> {
-  const totals = new Map<TableId, Set<number | null>>()
-  for (const issue of workbook.gridIssues) {
-    if (issue.kind !== 'total-row') continue
-    totals.set(issue.table, (totals.get(issue.table) ?? new Set()).add(issue.gridRow))
-  }
-  return totals
-}
-
-function placeOfGrid(issue: GridIssue, facts: Facts): Place {
-  const table = 'table' in issue ? issue.table : null
-  const gridRow = 'gridRow' in issue ? issue.gridRow : null
-  return {
-    table,
-    sheet: 'sheet' in issue ? issue.sheet : null,
-    lineNumber: 'lineNumber' in issue ? issue.lineNumber : null,
-    gridRow,
-    gridColumn: 'gridColumn' in issue ? issue.gridColumn : columnOf(table, 'lineNumber', facts),
-  }
-}
-
-function placeOfRow({ row, gridRow }: PlacedIn<TableId>, { field }: Hit, facts: Facts): Place {
-  const { table, lineNumber } = row
-  return {
-    table,
-    sheet: facts.workbook.columns[table]?.sheet ?? null,
-    lineNumber: lineNumber === '' ? null : lineNumber,
-    gridRow,
-    gridColumn: columnOf(table, field ?? 'lineNumber', facts),
-  }
-}
-
-function placeOfHit(hit: PlacedHit, facts: Facts): Place {
-  if (hit.row !== undefined) return placeOfRow(hit.row, hit, facts)
-  const table = hit.table ?? null
-  const sheet = hit.cell?.sheet ?? (table === null ? undefined : facts.workbook.columns[table]?.sheet) ?? null
-  const { gridRow = null, gridColumn = null } = hit.cell ?? {}
-  return { table, sheet, lineNumber: null, gridRow, gridColumn }
-}
-
-function columnOf(table: TableId | null, field: string, { workbook }: Facts): number | null {
-  return (table === null ? undefined : workbook.columns[table]?.byField.get(field)) ?? null
-}
-
-function findingOf(rule: Rule, hit: Hit, place: Place | ReadingIssue, facts: Facts): Found {
-  const { table, sheet, lineNumber, gridRow, gridColumn } = place
-  const fieldId = hit.field ?? place.field
-  const field = fieldId === undefined ? null : fieldName(fieldId, facts.budget.year)
-  const finding: Finding = {
-    rule: rule.id,
-    severity: hit.severity ?? rule.severity,
-    sheet,
-    cell: gridRow === null || gridColumn === null ? null : cellAddress(gridRow, gridColumn),
-    table,
-    lineNumber,
-    field,
-    message: fill(rule.message, hit.values ?? []),
-    ...(hit.expected !== undefined && { expected: wordingOf(hit.expected) }),
-    ...(hit.found !== undefined && { found: wordingOf(hit.found) }),
-    ...(hit.fix !== undefined && field !== null && { fix: { field, value: hit.fix } }),
-  }
-  return { finding, row: gridRow ?? -1 }
-}
-
-/** Rows of a store have no place in a sheet, so they come by their number. */
-function inOrder(a: Found, b: Found): number {
-  return (
-    tableOrder(a) - tableOrder(b) ||
-    a.row - b.row ||
-    (a.row < 0 ? compare(a.finding.lineNumber ?? '', b.finding.lineNumber ?? '') : 0) ||
-    compare(a.finding.rule, b.finding.rule)
-  )
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
-}
-
-function tableOrder({ finding }: Found): number {
-  return finding.table === null ? -1 : tableIds.indexOf(finding.table)
 }

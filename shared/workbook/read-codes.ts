@@ -20,11 +20,22 @@ export function readReference(grid: WorkbookGrid): Reference | null {
   const template = readState(grid)?.templateVersion ?? Number.POSITIVE_INFINITY
   const isWhole = referenceLists.every(({ table, since = 1 }) => since > template || places.has(table.toLowerCase()))
   if (general === undefined || !isWhole) return null
-  return referenceOf(readGeneral(general.sheet, general.place), (list) => {
+  const sheets = [general.sheet, ...referenceLists.map(({ table }) => places.get(table.toLowerCase())?.sheet)]
+  const known = readBefore.get(general.sheet)
+  if (known?.sheets.every((sheet, i) => sheet === sheets[i])) return known.reference
+  const reference = referenceOf(readGeneral(general.sheet, general.place), (list) => {
     const found = places.get(list.table.toLowerCase())
     return found === undefined ? [] : readList(list, found.sheet, found.place)
   })
+  readBefore.set(general.sheet, { sheets, reference })
+  return reference
 }
+
+/** An edit of another sheet leaves these as they are, and who judges by the same lists need not begin anew. */
+const readBefore = new WeakMap<
+  SheetGrid,
+  { readonly sheets: readonly (SheetGrid | undefined)[]; readonly reference: Reference | null }
+>()
 
 function readGeneral(sheet: SheetGrid, { area }: TablePlace): ReadItem {
   const values: Record<string, ReadItem[string]> = {}
