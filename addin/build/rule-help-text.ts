@@ -17,7 +17,7 @@ export function ruleHelpText(rule: RuleText, explanation: RuleExplanation, langu
   return {
     message: rule.message[language],
     facts: [
-      [words.severity, words.severities[rule.severity]],
+      [words.severity, severityOf(rule, words)],
       [words.scope, words.scopes[rule.scope]],
       [words.where, words.wheres[rule.where]],
       ...(fields === undefined ? [] : [[words.fields, fields] as const]),
@@ -30,6 +30,11 @@ export function ruleHelpText(rule: RuleText, explanation: RuleExplanation, langu
       [words.example, explanation.example[language]],
     ],
   }
+}
+
+/** An error across areas stops who approves, not who submits. */
+function severityOf({ severity, scope }: RuleText, words: Words): string {
+  return severity === 'error' && scope === 'cross-area' ? words.errorAcross : words.severities[severity]
 }
 
 interface Words {
@@ -45,6 +50,7 @@ interface Words {
   readonly example: string
   readonly yearAmounts: string
   readonly severities: Readonly<Record<Severity, string>>
+  readonly errorAcross: string
   readonly scopes: Readonly<Record<RuleText['scope'], string>>
   readonly wheres: Readonly<Record<RuleText['where'], string>>
 }
@@ -66,6 +72,7 @@ const dutch: Words = {
     warning: 'waarschuwing: mag blijven staan als u weet waarom',
     info: 'opmerking: alleen ter informatie',
   },
+  errorAcross: 'fout: moet weg, of met een reden zijn aanvaard, voordat financiën goedkeurt',
   scopes: {
     cell: 'één cel',
     row: 'één rij',
@@ -97,6 +104,7 @@ const english: Words = {
     warning: 'warning: may stay when you know why',
     info: 'remark: for information only',
   },
+  errorAcross: 'error: must be gone, or accepted with a reason, before finance approves',
   scopes: {
     cell: 'one cell',
     row: 'one row',

@@ -19,6 +19,10 @@ const wheres: Readonly<Record<ExplainedRule['where'], TextKey>> = {
   server: 'whereServer',
 }
 
+function meaningOf(severity: Severity, { isAcrossAreas }: ExplainedRule): TextKey {
+  return severity === 'error' && isAcrossAreas ? 'meansErrorAcross' : meanings[severity]
+}
+
 interface ExplanationTextProps {
   readonly rule: string
   readonly severity: Severity
@@ -46,7 +50,7 @@ export function ExplanationText({ rule, severity }: ExplanationTextProps) {
       <h4>{say('explainWhat')}</h4>
       <p>{pick(explanation.message).replaceAll(/\{[^}]+\}/g, '\u2026')}</p>
       <p class="hint">
-        {say(meanings[severity])} {say(wheres[explanation.where])}
+        {say(meaningOf(severity, explanation))} {say(wheres[explanation.where])}
       </p>
       <p class="hint">{say('explainOrigin', { origin: pick(explanation.origin) })}</p>
       <p>

@@ -9,6 +9,7 @@ test('every rule can be explained', () => {
 test('an explanation has the rule, where it is judged, why it exists, what to do and where it comes from', () => {
   expect(explainRule('GB-302')).toEqual({
     where: 'both',
+    isAcrossAreas: false,
     message: {
       nl: 'Negatieve last/bate zonder toelichting.',
       en: 'Negative cost/income without explanation.',
@@ -23,6 +24,10 @@ test('an explanation has the rule, where it is judged, why it exists, what to do
     },
     origin: { nl: 'BBV: art. 2 lid 3 (bruto)', en: 'BBV: art. 2(3) (gross)' },
   })
+})
+
+test('a rule across areas says so, because its errors stop approval and not submitting', () => {
+  expect(explainRule('GB-701')?.isAcrossAreas).toBe(true)
 })
 
 test('a rule that this version does not know has no explanation', () => {

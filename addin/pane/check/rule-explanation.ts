@@ -6,6 +6,8 @@ export interface ExplainedRule extends Pick<RuleExplanation, 'explanation' | 're
   /** The sentence of the rule with its places open: `Taakveld {code} bestaat niet in {jaar}.` */
   readonly message: { readonly nl: string; readonly en: string }
   readonly where: 'addin' | 'server' | 'both'
+  /** Judged over all areas together: then an error stops approval instead of submitting. */
+  readonly isAcrossAreas: boolean
   /** `BBV: art. 19 c` */
   readonly origin: { readonly nl: string; readonly en: string }
 }
@@ -16,5 +18,12 @@ export function explainRule(id: string): ExplainedRule | undefined {
   const known = explanations[id]
   if (rule === undefined || known === undefined) return undefined
   const { explanation, remedy, origin } = known
-  return { message: rule.message, where: rule.where, explanation, remedy, origin: originText(origin) }
+  return {
+    message: rule.message,
+    where: rule.where,
+    isAcrossAreas: rule.scope === 'cross-area',
+    explanation,
+    remedy,
+    origin: originText(origin),
+  }
 }

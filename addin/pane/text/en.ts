@@ -192,6 +192,7 @@ export const en: Texts = {
   whereBoth: 'The server checks this rule too.',
   whereServer: 'Only the server checks this rule.',
   meansError: 'An error must be gone before you can submit. You can synchronise.',
+  meansErrorAcross: 'An error across areas stops approval, unless finance accepts it with a reason.',
   meansWarning: 'A warning may stay when you know why.',
   meansInfo: 'A remark is for information only.',
   cleanUp: 'Clear marks',

@@ -194,6 +194,8 @@ export const nl = {
   whereBoth: 'De server controleert deze regel ook.',
   whereServer: 'Deze regel controleert alleen de server.',
   meansError: 'Een fout moet weg voordat u kunt indienen. Synchroniseren mag wel.',
+  meansErrorAcross:
+    'Een fout over gebieden heen houdt de goedkeuring tegen, tenzij financiën hem met een reden aanvaardt.',
   meansWarning: 'Een waarschuwing mag blijven staan als u weet waarom.',
   meansInfo: 'Een opmerking is alleen ter informatie.',
   cleanUp: 'Wis markeringen',

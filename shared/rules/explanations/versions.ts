@@ -72,8 +72,8 @@ export const versionsExplained: RuleExplanations = {
       en: 'The accounts explain why things went otherwise than budgeted. A large variance without an explanation cannot go to the council.',
     },
     remedy: {
-      nl: 'Schrijf op het blad Afwijkingen wat de oorzaak is en of het eenmalig is.',
-      en: 'Write on the sheet Afwijkingen what the cause is and whether it is for once.',
+      nl: 'Schrijf in Toelichting wat de oorzaak is en of het eenmalig is.',
+      en: 'Write in Toelichting what the cause is and whether it is for once.',
     },
     example: {
       nl: 'Een nadeel van 45.000 zonder verklaring.',
