@@ -4,7 +4,7 @@ import type { Finding } from '#shared/model/index.ts'
 import type { FixableFinding } from '../../ports/checker.ts'
 import { usePane } from '../pane-context.ts'
 import { Command } from '../parts/command.tsx'
-import { Facts } from '../parts/facts.tsx'
+import { FindingFacts } from '../parts/finding-facts.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { ExplanationText } from './explanation-text.tsx'
 import { isFixable } from './filter.ts'
@@ -12,17 +12,18 @@ import { isFixable } from './filter.ts'
 export function FindingCard({ finding }: { readonly finding: Finding }) {
   const { say, pick, ports, attemptInWorkbook } = usePane()
   const isExplained = useSignal(false)
-  const { rule, severity, sheet, cell, lineNumber, message } = finding
+  const { rule, severity, sheet, cell, lineNumber, message, areas } = finding
   return (
     <li class={`finding ${severity}`}>
       <p class="finding-message">
         <span class="unseen">{say(severity)}: </span>
         {pick(message)}
       </p>
-      <Comparison finding={finding} />
+      <FindingFacts finding={finding} />
       <p class="finding-place">
         <span class="rule-id">{rule}</span>
         {lineNumber === null ? null : <span>{say('line', { line: lineNumber })}</span>}
+        {areas === undefined ? null : <span>{say('acrossAreas', { areas: areas.join(', ') })}</span>}
         <button
           type="button"
           class="button link explain"
@@ -50,23 +51,6 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       </div>
       {isExplained.value ? <ExplanationText rule={rule} severity={severity} /> : null}
     </li>
-  )
-}
-
-/** What a rule compared, whom it concerns, and who accepted it; nothing for most findings. */
-function Comparison({ finding: { expected, found, areas, waiver } }: { readonly finding: Finding }) {
-  const { say, pick, ago } = usePane()
-  const facts: (readonly [name: string, value: string])[] = []
-  if (expected !== undefined) facts.push([say('expected'), pick(expected)])
-  if (found !== undefined) facts.push([say('found'), pick(found)])
-  if (areas !== undefined && areas.length > 0) facts.push([say('findingAreas'), areas.join(', ')])
-  return (
-    <>
-      {facts.length === 0 ? null : <Facts facts={facts} />}
-      {waiver === undefined ? null : (
-        <p class="hint">{say('waived', { by: waiver.by, when: ago(Date.parse(waiver.at)), reason: waiver.reason })}</p>
-      )}
-    </>
   )
 }
 

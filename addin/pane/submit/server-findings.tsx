@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals'
 import { findingKey } from '#shared/model/index.ts'
 import { usePane } from '../pane-context.ts'
+import { FindingFacts } from '../parts/finding-facts.tsx'
 import { ShowMore, shownAtOnce } from '../parts/row-list.tsx'
 import { isAcrossAreas, mayWaive, type ServerFinding } from './checklist.ts'
 
@@ -28,8 +29,8 @@ export function ServerFindings() {
 }
 
 function Item({ finding }: { readonly finding: ServerFinding }) {
-  const { me, linked, say, pick, ago } = usePane()
-  const { rule, severity, lineNumber, message, areas, waiver } = finding
+  const { me, linked, say, pick } = usePane()
+  const { rule, severity, lineNumber, message, areas } = finding
   const isOwnArea = me.value?.areas.includes(linked.value?.areaCode ?? '') ?? false
   return (
     <li class={`finding ${severity}`}>
@@ -37,16 +38,12 @@ function Item({ finding }: { readonly finding: ServerFinding }) {
         <span class="unseen">{say(severity)}: </span>
         {pick(message)}
       </p>
+      <FindingFacts finding={finding} />
       <p class="finding-place">
         <span class="rule-id">{rule}</span>
         {lineNumber === null ? null : <span>{say('line', { line: lineNumber })}</span>}
         {isAcrossAreas(finding) ? <span>{say('acrossAreas', { areas: areas?.join(', ') ?? '' })}</span> : null}
       </p>
-      {waiver === undefined ? null : (
-        <p class="hint">
-          {say('acceptedBy', { by: waiver.by, when: ago(Date.parse(waiver.at)), reason: waiver.reason })}
-        </p>
-      )}
       {mayWaive(finding, me.value?.role ?? '', isOwnArea) ? <WaiverForm finding={finding} /> : null}
     </li>
   )

@@ -179,8 +179,6 @@ export const en: Texts = {
   fixedOther: '{count} cells fixed. You can undo it in Excel.',
   expected: 'Expected',
   found: 'Found',
-  findingAreas: 'Areas',
-  waived: 'Accepted by {by}, {when}: {reason}',
   explain: 'Explain',
   explainWhat: 'The rule',
   explainWhy: 'Why',

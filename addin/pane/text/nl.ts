@@ -181,8 +181,6 @@ export const nl = {
   fixedOther: '{count} cellen hersteld. U kunt het in Excel ongedaan maken.',
   expected: 'Verwacht',
   found: 'Gevonden',
-  findingAreas: 'Gebieden',
-  waived: 'Aanvaard door {by}, {when}: {reason}',
   explain: 'Uitleg',
   explainWhat: 'De regel',
   explainWhy: 'Waarom',
