@@ -11,6 +11,7 @@ import { consolidationRoutes } from './routes/consolidation.ts'
 import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
 import { logRoutes } from './routes/log.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { referenceRoutes } from './routes/reference.ts'
 
 export interface AppContext {
@@ -48,6 +49,7 @@ export function createApp(): Hono<AppContext> {
   app.route('/v1', healthRoutes)
   app.route('/v1', areaRoutes)
   app.route('/v1', referenceRoutes)
+  app.route('/v1', peopleRoutes)
   app.route('/v1', consolidationRoutes)
   app.route('/v1', cellRoutes)
   app.route('/v1', eventRoutes)

@@ -1,18 +1,36 @@
 /** Holding a value to a schema and saying what does not fit, with the limit: the small edition of the library has no texts. */
 import type * as z from 'zod/mini'
 
-type Checked<Data> =
-  | { readonly kind: 'fits'; readonly data: Data }
-  /** `place`: path in the value, '' for the whole. */
-  | { readonly kind: 'wrong'; readonly place: string; readonly nl: string; readonly en: string }
+type Checked<Data> = { readonly kind: 'fits'; readonly data: Data } | ({ readonly kind: 'wrong' } & Fault)
+
+/** What does not fit. `place`: path in the value, '' for the whole. */
+export interface Fault {
+  readonly place: string
+  readonly nl: string
+  readonly en: string
+}
 
 /** Only the first thing that does not fit. */
 export function checkValue<Schema extends z.ZodMiniType>(value: unknown, schema: Schema): Checked<z.output<Schema>> {
+  const checked = checkWhole(value, schema)
+  if (checked.kind === 'fits') return checked
+  return { kind: 'wrong', ...(checked.faults[0] ?? { place: '', ...unclear }) }
+}
+
+/** Everything that does not fit. */
+export function checkWhole<Schema extends z.ZodMiniType>(
+  value: unknown,
+  schema: Schema,
+):
+  | { readonly kind: 'fits'; readonly data: z.output<Schema> }
+  | { readonly kind: 'wrong'; readonly faults: readonly Fault[] } {
   const parsed = schema.safeParse(value, { error: () => wordless })
   if (parsed.success) return { kind: 'fits', data: parsed.data }
-  const [issue] = parsed.error.issues
-  const place = issue?.path.map(String).join('.') ?? ''
-  return { kind: 'wrong', place, ...(issue ? issueText(issue) : unclear) }
+  const faults = parsed.error.issues.map((issue) => ({
+    place: issue.path.map(String).join('.'),
+    ...issueText(issue),
+  }))
+  return { kind: 'wrong', faults }
 }
 
 type Issue = z.core.$ZodIssue

@@ -8,10 +8,13 @@ export type ProblemType =
   | 'niet-aangemeld'
   | 'geen-recht'
   | 'niet-gevonden'
+  | 'ondertussen-gewijzigd'
+  | 'lijst-klopt-niet'
+  | 'laatste-beheerder'
   | 'methode-niet-toegestaan'
   | 'interne-fout'
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 422 | 500 | 503
 
 export class Problem extends Error {
   override name = 'Problem'
@@ -20,18 +23,22 @@ export class Problem extends Error {
   /** Says where and what to do, in Dutch and in English. */
   readonly detail: { readonly nl: string; readonly en: string }
   readonly headers: Readonly<Record<string, string>>
+  /** What a program needs to go on, beside the texts: members of their own in the body. */
+  readonly members: Readonly<Record<string, unknown>>
 
   constructor(
     status: ProblemStatus,
     type: ProblemType,
     detail: { readonly nl: string; readonly en: string },
     headers: Readonly<Record<string, string>> = {},
+    members: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail.en)
     this.status = status
     this.type = type
     this.detail = detail
     this.headers = headers
+    this.members = members
   }
 }
 
@@ -47,6 +54,9 @@ const titles: Readonly<Record<ProblemType, string>> = {
   'niet-aangemeld': 'Niet aangemeld',
   'geen-recht': 'Geen recht',
   'niet-gevonden': 'Niet gevonden',
+  'ondertussen-gewijzigd': 'Ondertussen gewijzigd',
+  'lijst-klopt-niet': 'De lijst klopt niet',
+  'laatste-beheerder': 'De laatste beheerder',
   'methode-niet-toegestaan': 'Deze methode kan hier niet',
   'interne-fout': 'Er ging iets mis',
 }
@@ -54,6 +64,7 @@ const titles: Readonly<Record<ProblemType, string>> = {
 /** The response of a problem; the request id finds it in the log. */
 export function problemResponse(problem: Problem, requestId: string): Response {
   const body = {
+    ...problem.members,
     type: `urn:gebiedsbegroting:probleem:${problem.type}`,
     title: titles[problem.type],
     status: problem.status,

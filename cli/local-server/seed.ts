@@ -1,47 +1,45 @@
-/** The example municipality in an empty store: its people with their grants, and its lists. */
+/** The example municipality in an empty store: its first administrator, and by that one its lists and its people. */
 import type { D1Database } from '@cloudflare/workers-types'
 import { exampleReference, exampleTenantId, type Person } from '#shared/example/index.ts'
 import { referenceLists } from '#shared/model/index.ts'
+import type { ListLoad } from '../../worker/lists/judge-items.ts'
+import { keepLists } from '../../worker/lists/keep-lists.ts'
+import { keepPeople } from '../../worker/lists/people.ts'
 
 /** Does nothing in a store that has people already, so that later starts keep what was changed. */
 export async function seed(db: D1Database, people: readonly Person[], nowMs: number): Promise<void> {
   if ((await db.prepare('SELECT 1 FROM person LIMIT 1').first()) !== null) return
-  const items = referenceItems()
-  await db.batch([
-    db
-      .prepare(
-        `INSERT INTO person (tid, oid, name, role)
-          SELECT ?1, value ->> 'oid', value ->> 'name', value ->> 'role' FROM json_each(?2)`,
-      )
-      .bind(exampleTenantId, JSON.stringify(people)),
-    db
-      .prepare(
-        `INSERT INTO area_grant (tid, oid, area_code)
-          SELECT ?1, p.value ->> 'oid', a.value FROM json_each(?2) p CROSS JOIN json_each(p.value -> 'areas') a`,
-      )
-      .bind(exampleTenantId, JSON.stringify(people)),
-    db
-      .prepare(
-        `INSERT INTO reference_item (kind, code, item_version, body)
-          SELECT value ->> 0, value ->> 1, 1, value ->> 2 FROM json_each(?1)`,
-      )
-      .bind(JSON.stringify(items)),
-    db
-      .prepare(
-        `INSERT INTO reference_change (kind, code, item_version, body, actor, at_ms)
-          SELECT value ->> 0, value ->> 1, 1, value ->> 2, 'voorbeeldgemeente', ?2 FROM json_each(?1)`,
-      )
-      .bind(JSON.stringify(items), nowMs),
-  ])
+  const first = people.find(({ role }) => role === 'beheer')
+  if (first === undefined) throw new Error('The example has no administrator.')
+  // Nobody may keep people before there is an administrator, so this one cannot come in by a load.
+  await db
+    .prepare('INSERT INTO person (tid, oid, name, role) VALUES (?1, ?2, ?3, ?4)')
+    .bind(exampleTenantId, first.oid, first.name, first.role)
+    .run()
+  const by = {
+    db,
+    actor: `${exampleTenantId}:${first.oid}`,
+    atMs: nowMs,
+    isTrial: false,
+    requireSeen: () => undefined,
+  }
+  const lists = await keepLists({ ...by, load: exampleLists() })
+  const kept = await keepPeople({
+    ...by,
+    tid: exampleTenantId,
+    people: people.map(({ oid, name, role, areas }) => ({ oid, name, role, areas })),
+  })
+  for (const outcome of [lists, kept]) {
+    if (outcome.kind === 'decided' && outcome.plan.faults.length === 0) continue
+    throw new Error(`The example municipality does not load: ${JSON.stringify(outcome)}`)
+  }
 }
 
-function referenceItems(): readonly (readonly [kind: string, code: string, body: string])[] {
-  const lists = Object.entries(referenceLists).flatMap(([kind, { key }]) =>
-    exampleReference[key].map((item) => [kind, item.code, JSON.stringify(item)] as const),
-  )
-  return [
-    ['gemeente', '', JSON.stringify(exampleReference.municipality)],
-    ['parameters', '', JSON.stringify(exampleReference.parameters)],
-    ...lists,
-  ]
+/** The thresholds of the example hold in every year. */
+function exampleLists(): ListLoad {
+  return {
+    gemeente: [exampleReference.municipality],
+    parameters: [{ ...exampleReference.parameters, validFrom: 2000, validTo: 2100 }],
+    ...Object.fromEntries(Object.entries(referenceLists).map(([kind, { key }]) => [kind, exampleReference[key]])),
+  }
 }

@@ -7,7 +7,7 @@ const code = z.string().check(z.minLength(1), z.maxLength(60))
 const name = z.string().check(z.minLength(1), z.maxLength(500))
 const year = z.int().check(z.minimum(2000), z.maximum(2100))
 /** First and last calendar year in which an item may be used. Codes are re-used, so no code without its years. */
-const validity = { validFrom: year, validTo: year }
+export const validity = { validFrom: year, validTo: year }
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 /** Came later than the list: items that were kept before may lack it. */
 const orNull = <T extends z.core.$ZodType>(schema: T) => z._default(z.nullable(schema), null)

@@ -20,6 +20,7 @@ import {
   reserveSchema,
   roleSchema,
   sourceSchema,
+  validity,
 } from './reference-items.ts'
 
 /** Thresholds of the municipality. Amounts in cents, hours in hundredths, shares in percent. */
@@ -94,6 +95,19 @@ export const referenceLists = {
   concerntotalen: { key: 'concernTotals', schema: concernTotalSchema },
 } as const
 export type ReferenceListName = keyof typeof referenceLists
+
+/**
+ * What finance and administration keep: those lists, the municipality, and its thresholds with the years in which they
+ * hold. The municipality and the thresholds have no code; where one is asked it is `singleCode`.
+ */
+export const keptLists = {
+  gemeente: { key: 'municipality', schema: municipalitySchema },
+  parameters: { key: 'parameters', schema: z.extend(parametersSchema, validity) },
+  ...referenceLists,
+} as const
+export type KeptListName = keyof typeof keptLists
+export const keptListNames = Object.keys(keptLists) as [KeptListName, ...KeptListName[]]
+export const singleCode = '-'
 
 /** No lists at all: rules that need a list find nothing to judge, which is said to the person as "niet gecontroleerd". */
 export const emptyReference: Reference = referenceSchema.parse({

@@ -56,7 +56,15 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: r
   },
   worker: {
     folders: ['shared'],
-    packages: ['hono', 'hono-openapi', '@hono/standard-validator', 'jose', 'zod', 'cloudflare:workers'],
+    packages: [
+      'hono',
+      'hono-openapi',
+      '@hono/standard-validator',
+      'jose',
+      'zod',
+      'cloudflare:workers',
+      '@cloudflare/workers-types',
+    ],
   },
   cli: {
     folders: ['shared', 'xlsx', 'worker', 'addin/build'],

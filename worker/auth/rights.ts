@@ -1,6 +1,6 @@
 /** What a person may do (domain: rights). Grants are read at every request, and once more inside the commit. */
 import * as z from 'zod/mini'
-import { financeRoles, type PersonRole, personRoles } from '#shared/model/index.ts'
+import { financeRoles, type KeptListName, type PersonRole, personRoles } from '#shared/model/index.ts'
 import { Problem } from '../problem.ts'
 import type { Identity } from './verify-token.ts'
 
@@ -58,10 +58,32 @@ export function requireWriteRows(person: Person, areaCode: string, reason: strin
   throw noRight(`u mag regels van ${areaCode} niet wijzigen`, `you may not change rows of ${areaCode}`)
 }
 
+/** Areas decide who sees what, so administration keeps them; the clerk of the council registers its decisions. */
+export function mayKeepList(person: Person, kind: KeptListName): boolean {
+  if (person.role === 'beheer') return true
+  return isFinance(person) ? kind !== 'gebieden' : person.role === 'griffie' && kind === 'besluiten'
+}
+
 /** Throws Problem 403. */
-export function requireKeepLists(person: Person): void {
-  if (isFinance(person) || person.role === 'beheer') return
-  throw noRight('lijsten worden door financiën en beheer bijgehouden', 'lists are kept by finance and administration')
+export function requireKeepList(person: Person, kind: KeptListName): void {
+  if (mayKeepList(person, kind)) return
+  throw noRight(
+    kind === 'gebieden'
+      ? 'de lijst gebieden wordt door beheer bijgehouden'
+      : `de lijst ${kind} wordt door financiën en beheer bijgehouden`,
+    kind === 'gebieden'
+      ? 'the list gebieden is kept by administration'
+      : `the list ${kind} is kept by finance and administration`,
+  )
+}
+
+/** Throws Problem 403. */
+export function requireKeepPeople(person: Person): void {
+  if (person.role === 'beheer') return
+  throw noRight(
+    'mensen en hun gebieden worden door beheer bijgehouden',
+    'people and their areas are kept by administration',
+  )
 }
 
 /** Throws Problem 403. */

@@ -19,7 +19,7 @@ const recordSchema = z.object({ kind: z.string(), body: z.string() })
 export async function loadCellLists(db: D1Database): Promise<CellLists> {
   const { results } = await db
     .prepare(
-      "SELECT kind, body FROM reference_item WHERE kind IN ('gebieden', 'doelen', 'bronnen') ORDER BY kind, code",
+      "SELECT kind, body FROM reference_item WHERE kind IN ('gebieden', 'doelen', 'bronnen') ORDER BY kind, code, first_year",
     )
     .all()
   const items = results.map((record) => recordSchema.parse(record))
