@@ -4,7 +4,7 @@ import { examplePeople } from '#shared/example/index.ts'
 import { wireFindingSchema } from '#shared/lifecycle/index.ts'
 import type { PersonRole } from '#shared/model/index.ts'
 import { readAnswer, requestText, type SyncAnswer, type SyncRequest } from '#shared/sync/index.ts'
-import { CliError } from './cli-error.ts'
+import { ApiProblem, CliError } from './cli-error.ts'
 import { findingLine } from './lifecycle/life-lines.ts'
 
 export const defaultServer = 'http://127.0.0.1:8787'
@@ -105,11 +105,12 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
 }
 
 async function problemOf(response: Response): Promise<CliError> {
-  const problem = problemSchema.safeParse(await response.json().catch(() => undefined))
+  const body: unknown = await response.json().catch(() => undefined)
+  const problem = problemSchema.safeParse(body)
   if (!problem.success)
     return new CliError(`De server antwoordt ${response.status} zonder uitleg. Probeer het opnieuw.`)
   const { type, title, detail, bevindingen = [] } = problem.data
   const remedy = type.endsWith(':geschiedenis-wijkt-af') ? ' Bevestig met: gebied sync FILE.xlsx --herstel' : ''
   const findings = bevindingen.map((finding) => `\n${findingLine(finding, 'nl')}`).join('')
-  return new CliError(`${title} (${response.status}): ${detail}${remedy}${findings}`)
+  return new ApiProblem(`${title} (${response.status}): ${detail}${remedy}${findings}`, body)
 }

@@ -2,3 +2,14 @@
 export class CliError extends Error {
   override name = 'CliError'
 }
+
+/** The server said no; the body of its answer is for who can say more than its text. */
+export class ApiProblem extends CliError {
+  override name = 'ApiProblem'
+  readonly body: unknown
+
+  constructor(message: string, body: unknown) {
+    super(message)
+    this.body = body
+  }
+}

@@ -5,6 +5,8 @@ import { checkCommand } from './commands/check.ts'
 import { consolidateCommand } from './commands/consolidate.ts'
 import { excelCommand } from './commands/excel.ts'
 import { importCommand } from './commands/import.ts'
+import { listsCommand } from './commands/lists.ts'
+import { peopleCommand } from './commands/people.ts'
 import { serveCommand } from './commands/serve.ts'
 import { demoCommand, startCommand } from './commands/start.ts'
 import { signOffCommand } from './commands/sign-off.ts'
@@ -26,6 +28,8 @@ const commands: readonly Command[] = [
   waiverCommand,
   consolidateCommand,
   importCommand,
+  listsCommand,
+  peopleCommand,
   serveCommand,
   excelCommand,
 ]

@@ -83,7 +83,7 @@ export const referenceLists: readonly CodeList[] = [
 
 const flatKeys = Object.keys(flatLists) as FlatListKey[]
 
-function flatDecision({ carriesOver, items: _items, ...decision }: Reference['decisions'][number]): ListItem {
+export function flatDecision({ carriesOver, items: _items, ...decision }: Reference['decisions'][number]): ListItem {
   return {
     ...decision,
     carryOverSource: carriesOver?.sourceCode ?? null,
@@ -91,7 +91,7 @@ function flatDecision({ carriesOver, items: _items, ...decision }: Reference['de
   }
 }
 
-function nestedDecision({ carryOverSource, carryOverYear, ...decision }: ReadItem) {
+export function nestedDecision({ carryOverSource, carryOverYear, ...decision }: ReadItem) {
   const carriesOver = carryOverSource === null ? null : { sourceCode: carryOverSource, toYear: carryOverYear }
   return { ...decision, carriesOver }
 }

@@ -15,12 +15,19 @@ const newcomer = {
   role: 'gebiedscontroller',
   areas: ['HOL'],
 }
-const kept = (id: string) => {
+interface SentPerson {
+  readonly oid: string
+  readonly name: string
+  readonly role: string
+  readonly areas: readonly string[]
+}
+
+const kept = (id: string): SentPerson => {
   const { oid, name, role, areas } = personOf(id)
   return { oid, name, role, areas: [...areas] }
 }
 
-async function put(person: { readonly oid: string }, headers: Record<string, string> = {}, personId = 'beheer') {
+async function put(person: SentPerson, headers: Record<string, string> = {}, personId = 'beheer') {
   const init = { method: 'PUT', body: JSON.stringify(person), headers }
   const response = await worker.ask(personId, `/v1/personen/${person.oid}`, init)
   return { status: response.status, etag: response.headers.get('etag') ?? '', body: await response.json() }
