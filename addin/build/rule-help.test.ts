@@ -38,7 +38,7 @@ describe('[S-117] docs/rules', () => {
   })
 })
 
-describe('the pages of the site', () => {
+describe('[S-117] the pages of the site', () => {
   test('stand where the pane looks for them, with what is English marked', () => {
     const pages = new Map(ruleHelpPages().map(({ fileName, html }) => [fileName, html]))
     for (const { id } of allRules) expect(pages.get(`help/regels/${id}.html`), id).toContain(`<h1>${id}</h1>`)
