@@ -14,10 +14,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const workbookId = '0193dddd-0000-7000-8000-000000000001'
 
 /** Held against another version of the budget, or against what only the server knows: a single workbook holds neither. */
-const needMore: ReadonlySet<string> = new Set([
-  ...['GB-312', 'GB-608', 'GB-614', 'GB-615', 'GB-616'],
-  ...['GB-605', 'GB-606', 'GB-610', 'GB-613', 'GB-617', 'GB-904'],
-])
+const needMore: ReadonlySet<string> = new Set(
+  'GB-312 GB-605 GB-606 GB-608 GB-610 GB-613 GB-614 GB-615 GB-616 GB-617 GB-904'.split(' '),
+)
 const shownByOne = rules.map(({ id }) => id).filter((id) => !needMore.has(id))
 
 describe('planted errors', () => {
