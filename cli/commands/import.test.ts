@@ -1,6 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { realData } from '../../test/real-data.ts'
 import { gebied, temporaryFolder } from '../gebied.test-data.ts'
 import { type LocalServer, startLocalServer } from '../local-server/start.ts'
 
@@ -17,7 +18,6 @@ const mapping = {
   versies: { primitief: 'Begroot', 'wijziging-1': 'Mutatie', 'na-wijziging-geleverd': 'Na' },
   velden: { description: 'Omschrijving', side: { vast: 'L' } },
   sleutel: ['Wijk', 'Omschrijving'],
-  controle: { delen: ['primitief', 'wijziging-1'], geheel: 'na-wijziging-geleverd' },
 }
 const csv = [
   'Wijk;Naam;Omschrijving;Begroot;Mutatie;Na',
@@ -54,14 +54,17 @@ describe('[S-71] importing the file of another system', () => {
       rows: 3,
       areas: 2,
       sumsCents: { primitief: '300102050', 'wijziging-1': '75', 'na-wijziging-geleverd': '300102115' },
-      mismatches: [
+      findings: [
         {
           rule: 'GB-608',
-          fileRow: 4,
-          areaCode: 'W02',
+          severity: 'error',
+          gebied: 'W02',
+          versie: 'na-wijziging-geleverd',
           lineNumber: 'W02-0001',
-          partsCents: 300_000_100,
-          wholeCents: 300_000_090,
+          fileRow: 4,
+          message: 'Primitief + wijzigingen ≠ begroting na wijziging (verschil -0,10).',
+          expected: '3.000.001',
+          found: '3.000.000,90',
         },
       ],
       duplicates: [{ rule: 'GB-316', key: ['W01', 'Groen'], fileRows: [2, 3] }],
@@ -74,6 +77,27 @@ describe('[S-71] importing the file of another system', () => {
     await setAmendments('concept')
     const { rijen } = await consolidated('2030', 'wijziging-1')
     expect(rijen.map((row: { code: string }) => row.code)).toEqual(['W01', 'W02'])
+  })
+
+  test('[S-102] the report counts findings per rule and names the first with their row in the file', async () => {
+    const withActuals = csv
+      .split('\n')
+      .map((row, i) => `${row};${['Echt', '900', '30', '3.000.001'][i]}`)
+      .join('\n')
+    const versies = { ...mapping.versies, realisatie: 'Echt' }
+    const velden = { ...mapping.velden, programmeCode: { vast: '5' } }
+    const args = writeImport(temporaryFolder(), withActuals, { versies, velden })
+    const lines = (await gebied(...args, '--proef')).stdout.trimEnd().split('\n')
+    const from = lines.findIndex((line) => line.startsWith('GB-608'))
+    expect(lines.slice(from)).toEqual([
+      'GB-608: 1',
+      '  regel 4 (W02-0001): Primitief + wijzigingen ≠ begroting na wijziging (verschil -0,10). Begroot 3.000.001, hier 3.000.000,90.',
+      'GB-615: 1',
+      '  regel 3 (W01-0002): Overschrijding op regelniveau past binnen het programma. Begroot 20, hier 30.',
+      'GB-316 Sleutels die vaker voorkomen: 1',
+      '  W01 / Groen: regels 2, 3',
+      'Proef: er is niets ingelezen.',
+    ])
   })
 
   test('a second import changes only what differs', async () => {
@@ -112,28 +136,49 @@ describe('[S-71] importing the file of another system', () => {
   })
 })
 
-/** Open data that anybody can put there: see CONTRIBUTING.md. */
-const madrid = path.join(import.meta.dirname, '../../data/madrid')
 const madridMapping = path.join(import.meta.dirname, '../../docs/import/madrid.json')
 
 describe('the real budget of Madrid', () => {
+  test('[S-71] is taken by the server to the cent', { timeout: 180_000 }, async (context) => {
+    const file = realData('madrid/2023_gastos.csv', context)
+    const { stdout } = await gebied('import', file, '--mapping', madridMapping, '--server', server.url, '--json')
+    expect(JSON.parse(stdout).imported).toMatchObject({ created: 36_844, changed: 0, unchanged: 0 })
+    const sums = { primitief: '572177627400', 'wijziging-1': '54474170336', realisatie: '581757715450' }
+    for (const [version, cents] of Object.entries({ ...sums, 'na-wijziging-geleverd': '626651797730' })) {
+      expect((await consolidated('2023', version)).totaal.jaren['2023'].lastenCents).toBe(cents)
+    }
+  })
+
   test.for([
-    ['2023', 9_211, 44, 2, 469, ['572177627400', '54474170336', '626651797730', '581757715450']],
-    ['2022', 7_959, 43, 5, 410, ['616108156800', '47678606778', '663786763585', '607756933844']],
-  ] as const)(
-    '[S-71] %s: %d rows to the cent',
-    { timeout: 180_000 },
-    async ([year, rows, areas, mismatches, duplicates, sums], context) => {
-      const file = path.join(madrid, `${year}_gastos.csv`)
-      if (!existsSync(file))
-        context.skip(`${year}_gastos.csv is not in data/madrid; CONTRIBUTING.md says where it is from`)
-      const args = ['import', file, '--mapping', madridMapping, '--jaar', year, '--server', server.url, '--json']
-      const imported = JSON.parse((await gebied(...args)).stdout)
-      expect([imported.rows, imported.areas]).toEqual([rows, areas])
-      expect([imported.mismatches.length, imported.duplicates.length]).toEqual([mismatches, duplicates])
-      for (const [i, version] of ['primitief', 'wijziging-1', 'na-wijziging-geleverd', 'realisatie'].entries()) {
-        expect((await consolidated(year, version)).totaal.jaren[year].lastenCents).toBe(sums[i])
-      }
+    {
+      year: '2023',
+      counts: [9_211, 44, 469],
+      sums: ['572177627400', '54474170336', '626651797730', '581757715450'],
+      notAddingUp: [223, 2_573],
+      programmesOver: 98,
+      linesWithin: 1_269,
+    },
+    {
+      year: '2022',
+      counts: [7_959, 43, 410],
+      sums: ['616108156800', '47678606778', '663786763585', '607756933844'],
+      notAddingUp: [220, 1_781, 1_881, 1_928, 2_290],
+      programmesOver: 29,
+      linesWithin: 1_120,
+    },
+  ])(
+    '[S-71] [S-102] $year: every row, the rows that do not add up, and what is over per programme and line',
+    { timeout: 60_000 },
+    async ({ year, counts, sums, notAddingUp, programmesOver, linesWithin }, context) => {
+      const file = realData(`madrid/${year}_gastos.csv`, context)
+      const { stdout } = await gebied('import', file, '--mapping', madridMapping, '--jaar', year, '--proef', '--json')
+      const report = JSON.parse(stdout)
+      expect([report.rows, report.areas, report.duplicates.length]).toEqual(counts)
+      expect(Object.values(report.sumsCents)).toEqual(sums)
+      const ofRule = (id: string) => report.findings.filter(({ rule }: { rule: string }) => rule === id)
+      expect(ofRule('GB-608').map(({ fileRow }: { fileRow: number }) => fileRow)).toEqual(notAddingUp)
+      expect(ofRule('GB-614')).toHaveLength(programmesOver)
+      expect(ofRule('GB-615')).toHaveLength(linesWithin)
     },
   )
 })

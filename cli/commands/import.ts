@@ -5,6 +5,7 @@ import { budgetYearOf } from '../budget-year.ts'
 import { CliError } from '../cli-error.ts'
 import type { Command } from '../command.ts'
 import { euros } from '../euros.ts'
+import { type ImportFinding, judgeImport } from '../import/judge-import.ts'
 import { readMapping } from '../import/mapping.ts'
 import { type ImportPlan, planImport } from '../import/plan-import.ts'
 import { type ImportOutcome, pushImport } from '../import/push-import.ts'
@@ -42,6 +43,7 @@ async function runImport(args: readonly string[]): Promise<number> {
   const mapping = readMapping(values.mapping, values.jaar === undefined ? undefined : budgetYearOf(values.jaar))
   const rows = readCsv(file, mapping)
   const plan = planImport(file, rows, mapping)
+  const findings = judgeImport(plan, mapping.jaar)
   let outcome: ImportOutcome | undefined
   if (!values.proef) {
     const progress = startProgress(say('nl', 'importing'), plan.budgets.length)
@@ -55,30 +57,40 @@ async function runImport(args: readonly string[]): Promise<number> {
     progress.end()
   }
   if (values.json)
-    console.log(JSON.stringify({ ...importJson(plan, rows.length, mapping.jaar), imported: outcome ?? null }))
-  else console.log([...importLines(file, plan, rows.length), ...outcomeLines(outcome)].join('\n'))
+    console.log(JSON.stringify({ ...importJson(plan, findings, rows.length, mapping.jaar), imported: outcome ?? null }))
+  else console.log([...importLines(file, plan, findings, rows.length), ...outcomeLines(outcome)].join('\n'))
   return 0
 }
 
-function importLines(file: string, plan: ImportPlan, rowCount: number): readonly string[] {
+function importLines(
+  file: string,
+  plan: ImportPlan,
+  findings: readonly ImportFinding[],
+  rowCount: number,
+): readonly string[] {
   const sums = [...plan.sums].map(([version, cents]) => `  ${version.padEnd(24)}${euros(cents, 'nl').padStart(22)}`)
-  const mismatches = plan.mismatches.map(
-    ({ fileRow, lineNumber, partsCents, wholeCents }) =>
-      `  GB-608 regel ${fileRow} (${lineNumber}): de delen zijn samen ${euros(BigInt(partsCents), 'nl')}, geleverd is ${euros(BigInt(wholeCents), 'nl')}`,
-  )
-  const duplicates = plan.duplicates
-    .slice(0, shownMax)
-    .map(({ key, fileRows }) => `  GB-316 ${key.join(' / ')}: regels ${fileRows.join(', ')}`)
-  const rest = plan.duplicates.length - duplicates.length
+  const byRule = [...Map.groupBy(findings, ({ rule }) => rule)].sort(([a], [b]) => (a < b ? -1 : 1))
+  const duplicates = plan.duplicates.map(({ key, fileRows }) => `${key.join(' / ')}: regels ${fileRows.join(', ')}`)
   return [
     styleText('bold', `${file}: regels ${rowCount}, gebieden ${plan.areas.size}`),
     ...sums,
-    `Regels die niet optellen: ${plan.mismatches.length}`,
-    ...mismatches,
-    `Sleutels die vaker voorkomen: ${plan.duplicates.length}`,
-    ...duplicates,
-    ...(rest > 0 ? [`  en ${rest} andere; --json noemt ze alle`] : []),
+    ...byRule.flatMap(([rule, ofRule]) => countedLines(rule, ofRule.map(findingText))),
+    ...(findings.length === 0 ? ['De versies kloppen met elkaar.'] : []),
+    ...countedLines('GB-316 Sleutels die vaker voorkomen', duplicates),
   ]
+}
+
+/** How many there are and the first of them. */
+function countedLines(heading: string, texts: readonly string[]): readonly string[] {
+  const rest = texts.length - shownMax
+  const shown = texts.slice(0, shownMax).map((text) => `  ${text}`)
+  return [`${heading}: ${texts.length}`, ...shown, ...(rest > 0 ? [`  en ${rest} andere; --json noemt ze alle`] : [])]
+}
+
+function findingText({ areaCode, lineNumber, fileRow, message, expected, found }: ImportFinding): string {
+  const place = fileRow === null ? areaCode : `regel ${fileRow} (${lineNumber})`
+  const compared = expected === undefined || found === undefined ? '' : ` Begroot ${expected.nl}, hier ${found.nl}.`
+  return `${place}: ${message.nl}${compared}`
 }
 
 /** Undefined: it was a rehearsal. */
@@ -89,13 +101,23 @@ function outcomeLines(outcome: ImportOutcome | undefined): readonly string[] {
   return [...areas, styleText('bold', `Ingelezen: nieuw ${created}, gewijzigd ${changed}, ongewijzigd ${unchanged}.`)]
 }
 
-function importJson(plan: ImportPlan, rows: number, year: number) {
+function importJson(plan: ImportPlan, findings: readonly ImportFinding[], rows: number, year: number) {
   return {
     jaar: year,
     rows,
     areas: plan.areas.size,
     sumsCents: Object.fromEntries([...plan.sums].map(([version, cents]) => [version, cents.toString()])),
-    mismatches: plan.mismatches.map((mismatch) => ({ rule: 'GB-608', ...mismatch })),
+    findings: findings.map(({ rule, severity, areaCode, version, lineNumber, fileRow, message, expected, found }) => ({
+      rule,
+      severity,
+      gebied: areaCode,
+      versie: version,
+      lineNumber,
+      fileRow,
+      message: message.nl,
+      ...(expected && { expected: expected.nl }),
+      ...(found && { found: found.nl }),
+    })),
     duplicates: plan.duplicates.map((duplicate) => ({ rule: 'GB-316', ...duplicate })),
   }
 }

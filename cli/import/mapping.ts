@@ -28,8 +28,6 @@ const mappingSchema = z.strictObject({
   velden: z.record(z.string(), fieldSource),
   /** Columns that together should name a row once. */
   sleutel: z.array(column),
-  /** The amounts of `delen` should add up to those of `geheel`, row by row (GB-608). */
-  controle: z.optional(z.strictObject({ delen: z.array(versionSchema), geheel: versionSchema })),
 })
 export type Mapping = z.infer<typeof mappingSchema>
 export type FieldSource = z.infer<typeof fieldSource>

@@ -36,17 +36,9 @@ export interface ImportPlan {
   }[]
   /** Version -> sum of the file, in cents. */
   readonly sums: ReadonlyMap<Version, bigint>
-  readonly mismatches: readonly Mismatch[]
+  /** Number of a line -> its row in the file, which counts from 1 with the headings. */
+  readonly fileRows: ReadonlyMap<string, number>
   readonly duplicates: readonly DuplicateKey[]
-}
-
-/** GB-608: the parts do not add up to the whole. `fileRow` counts from 1 with the headings. */
-export interface Mismatch {
-  readonly fileRow: number
-  readonly areaCode: string
-  readonly lineNumber: string
-  readonly partsCents: number
-  readonly wholeCents: number
 }
 
 /** GB-316: the same key on several rows. */
@@ -64,7 +56,7 @@ export function planImport(file: string, rows: readonly CsvRow[], mapping: Mappi
   const areas = new Map<string, string>()
   const budgets = new Map<string, { areaCode: string; version: Version; lines: ImportedLine[] }>()
   const sums = new Map<Version, bigint>()
-  const mismatches: Mismatch[] = []
+  const fileRows = new Map<string, number>()
   const rowsPerArea = new Map<string, number>()
   rows.forEach((row, index) => {
     const fileRow = index + firstDataRow
@@ -92,10 +84,9 @@ export function planImport(file: string, rows: readonly CsvRow[], mapping: Mappi
         }),
       })
     }
-    const mismatch = mismatchOf(amounts, mapping)
-    if (mismatch) mismatches.push({ fileRow, areaCode, lineNumber, ...mismatch })
+    fileRows.set(lineNumber, fileRow)
   })
-  return { areas, budgets: [...budgets.values()], sums, mismatches, duplicates: duplicatesOf(rows, mapping) }
+  return { areas, budgets: [...budgets.values()], sums, fileRows, duplicates: duplicatesOf(rows, mapping) }
 }
 
 function refuseMissingColumns(file: string, rows: readonly CsvRow[], mapping: Mapping): void {
@@ -140,13 +131,6 @@ function amountsOf(file: string, fileRow: number, row: CsvRow, mapping: Mapping)
       return [versionSchema.parse(version), reading.status === 'empty' ? centsSchema.parse(0) : reading.value] as const
     }),
   )
-}
-
-function mismatchOf(amounts: ReadonlyMap<Version, Cents>, mapping: Mapping) {
-  if (!mapping.controle) return undefined
-  const partsCents = mapping.controle.delen.reduce((sum, version) => sum + (amounts.get(version) ?? 0), 0)
-  const wholeCents = amounts.get(mapping.controle.geheel) ?? 0
-  return partsCents === wholeCents ? undefined : { partsCents, wholeCents }
 }
 
 function duplicatesOf(rows: readonly CsvRow[], mapping: Mapping): readonly DuplicateKey[] {

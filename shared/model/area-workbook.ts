@@ -7,7 +7,7 @@ import type { ReadingError, ReadingWarning } from '#shared/cells/index.ts'
 import type { BudgetKey } from './budget.ts'
 import type { TableId } from './fields.ts'
 import type { Reference } from './reference.ts'
-import type { RowOf } from './rows.ts'
+import type { Row, RowOf } from './rows.ts'
 
 /** A row with its place. Fields that could not be read are null in `row` and named in `unreadable`. */
 export interface PlacedRow<Table extends TableId = TableId> {
@@ -107,3 +107,29 @@ export interface AreaWorkbook {
   /** The snapshot of the sheet Codes; null when the workbook has none. */
   readonly reference: Reference | null
 }
+
+/** Rows that do not come from a file as a workbook: without a cover, cells or places, so only the rows can be judged. */
+export function workbookOfRows(budget: BudgetKey, rows: readonly Row[]): AreaWorkbook {
+  const placed = <Table extends TableId>(table: Table): readonly PlacedRow<Table>[] =>
+    rows
+      .filter((row) => row.table === table)
+      .map((row) => ({ row: row as RowOf<Table>, isHeldBack: false, unreadable: nothing, token: null, gridRow: null }))
+  return {
+    budget,
+    unit: 'euro',
+    controlTotals: [],
+    rows: {
+      begroting: placed('begroting'),
+      inzet: placed('inzet'),
+      dekking: placed('dekking'),
+      besluiten: placed('besluiten'),
+      jaarplan: placed('jaarplan'),
+    },
+    readingIssues: [],
+    gridIssues: [],
+    columns: {},
+    reference: null,
+  }
+}
+
+const nothing: ReadonlySet<string> = new Set()

@@ -2,7 +2,15 @@
  * The rules of an area budget. One rule is one object, and this list is all of them; add-in, command line and Worker judge
  * by the same list. A rule that needs a list of the municipality finds nothing while that list is empty.
  */
-import type { AreaWorkbook, Draw, Finding, Reference, Source } from '#shared/model/index.ts'
+import {
+  type AreaWorkbook,
+  type Draw,
+  emptyReference,
+  type Finding,
+  type Reference,
+  type Source,
+  type VersionLines,
+} from '#shared/model/index.ts'
 import { amendmentRules } from './amendment-rules.ts'
 import { amountRules } from './amount-rules.ts'
 import { missingFrom } from './catalogue.ts'
@@ -131,6 +139,11 @@ export function checkOnServer(
   return toEnd(checkedInSteps(serverRules, null, workbook, reference, options)).findings
 }
 
+/** What a version shows against the other versions of its area, and no more: without the lists of a municipality. */
+export function checkAgainstVersions(workbook: AreaWorkbook, versions: VersionLines): readonly Finding[] {
+  return toEnd(checkedInSteps(versionRules, null, workbook, emptyReference, { versions })).findings
+}
+
 /** What the draws of all areas together give; the caller leaves out versions that do not count. */
 export function checkDraws(draws: readonly Draw[], sources: readonly Source[]): readonly Finding[] {
   return crossAreaRules.flatMap((rule) =>
@@ -150,4 +163,5 @@ export function checkDraws(draws: readonly Draw[], sources: readonly Source[]): 
 }
 
 const everyRule = ruleSet(rules)
+const versionRules = ruleSet(varianceRules)
 const serverRules = ruleSet(rules.filter(({ where }) => where !== 'addin'))
