@@ -107,7 +107,7 @@ function migratedFrom({ file, grid, workbook }: WorkbookFile, { lists }: ChosenL
   const migration = migrate({ grid, workbook, state, reference: lists, templateVersion })
   if (migration.differing.length > 0) {
     throw new CliError(
-      `${file}: niet alles kan precies worden overgenomen (${migration.differing.join(', ')}), dus er is niets geschreven. Controleer die regels met "gebied check".`,
+      `${file}: niet alles kan precies worden overgenomen (${migration.differing.join(', ')}), dus er is niets geschreven. Herstel die regels; "gebied check" zegt wat er is.`,
     )
   }
   return { design: migration.design, lines: migrationLines(workbook, migration.left, request) }

@@ -1,6 +1,9 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Row } from '#shared/model/index.ts'
+import type { Cell } from '#shared/cells/index.ts'
+import { fieldsByTable, type Row, tableIds } from '#shared/model/index.ts'
 import { formatToken, noHash, noStamp, parseToken, rowHash, templateVersion } from '#shared/sync/index.ts'
+import { cellAddress } from '#shared/workbook/grid.ts'
 import { gridOfDesign } from '#shared/workbook/grid-of-design.ts'
 import {
   type KnownRow,
@@ -11,6 +14,7 @@ import {
 } from '#shared/workbook/index.ts'
 import { olderDesign } from '#shared/workbook/older-template.test-data.ts'
 import { sampleDesign, sampleReference, sampleRow, withCells, withSheet } from '#shared/workbook/sample-workbook.ts'
+import { templateTables } from '#shared/workbook/tables.ts'
 import { migrate } from './migrate.ts'
 
 const line = sampleRow('begroting', {
@@ -152,6 +156,61 @@ describe('a workbook of an older template', () => {
       { kind: 'sheet', sheet: 'Blad1' },
     ])
   })
+
+  test('[S-112] whatever stands in its cells reads the same afterwards', () => {
+    const formats = ['General', '0%', 'dd-mm-yyyy', '@', '#,##0.00', '$#,##0', '0.00E+00', '[h]:mm']
+    const texts = [
+      '1.234',
+      '12-5-2023',
+      '0.10',
+      ' HOL ',
+      '=1+1',
+      '5%',
+      'L',
+      'ca. 100',
+      '€ 1.000,50',
+      '\u200b7',
+      '31-02-2023',
+    ]
+    const number = fc.oneof(
+      fc.integer({ min: -100_000, max: 100_000 }),
+      fc.double({ noNaN: true, min: -1e7, max: 1e7 }),
+    )
+    const cell: fc.Arbitrary<Cell> = fc.oneof(
+      fc.record({ kind: fc.constant('number' as const), value: number, numberFormat: fc.constantFrom(...formats) }),
+      fc.record({ kind: fc.constant('text' as const), value: fc.oneof(fc.constantFrom(...texts), fc.string()) }),
+      fc.record({ kind: fc.constant('boolean' as const), value: fc.boolean() }),
+      fc.constantFrom<Cell>({ kind: 'error', value: '#REF!' }, { kind: 'empty' }),
+    )
+    const sheets = fc.constantFrom('Begroting', 'Inzet', 'Dekking', 'Besluiten', 'Jaarplan')
+    const typed = fc.array(fc.tuple(sheets, fc.integer({ min: 4, max: 12 }), fc.integer({ min: 0, max: 34 }), cell))
+    const base = older()
+    fc.assert(
+      fc.property(typed, (cells) => {
+        const grid = cells.reduce((changed, [name, row, column, value]) => {
+          const table = tableIds.find((id) => templateTables[id].sheet === name) ?? 'begroting'
+          const field = fieldsByTable[table].filter(({ since = 1 }) => since === 1)[column]
+          if (field === undefined) return changed
+          const isCode = field.kind === 'code' || field.kind === 'text' || field.kind === 'year'
+          if (isCode && value.kind === 'error') return changed
+          const typedCell = isCode && value.kind === 'number' ? { ...value, numberFormat: 'General' } : value
+          return withCells(changed, name, { [cellAddress(row, column)]: typedCell })
+        }, base)
+        expect(migrated(grid).differing).toEqual([])
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test.for([
+    ['an error among texts', 'F5', { kind: 'error', value: '#REF!' }],
+    ['a percentage among codes', 'C5', { kind: 'number', value: 0.05, numberFormat: '0%' }],
+  ] as const)(
+    '[S-112] %s would become a value in any form, so its row is named and nothing may be written',
+    ([_what, address, cell]) => {
+      expect(migrated(withCells(older(), 'Begroting', { [address]: cell })).differing).toEqual(['HOL-001'])
+    },
+  )
 
   test('[S-113] cannot clear a later field that the server may hold: an edited row asks, an untouched one says nothing', () => {
     const token = (hash: string) => formatToken({ id, rev: 3, hash, pend: {} })
