@@ -70,19 +70,6 @@ const stelpost = {
   tags: 'gebiedsgericht werken',
 } as const
 
-const reserve = {
-  lineType: 'reserve',
-  side: 'B',
-  nature: 'I',
-  taakveldCode: '0.10',
-  categoryCode: '7.1',
-  costTypeCode: null,
-  policyField: null,
-  sourceCode: null,
-  reserveCode: 'H12',
-  amount3: null,
-} as const
-
 const cells: readonly Plant[] = [
   cell('GB-101', 'amount0', 'ca. 500.000'),
   cell('GB-102', 'amount0', '1.000,00'),
@@ -201,22 +188,6 @@ const natureAndReserves: readonly Plant[] = [
   on('GB-510', 'wijziging', (draft) => void addLine(draft, { decisionNumber: 'B-2023-GGW' })),
   line('GB-511', { amount0: -1_000, description: 'Dekking Nieuwe wet Inburgering' }),
   line('GB-512', { nature: 'I', amount0: 20_000_000, amount3: null }),
-  line('GB-513', { categoryCode: '7.5', costTypeCode: null }),
-]
-
-const natures: readonly Plant[] = [
-  line('GB-501', { nature: null }),
-  line('GB-502', { nature: 'I' }),
-  line('GB-503', { amount3: null }),
-  line('GB-504', { ...reserve, nature: 'S' }),
-  line('GB-505', { sourceCode: 'PPN-24' }),
-  line('GB-506', { ...reserve, taakveldCode: '8.1' }),
-  line('GB-507', { ...reserve, reserveCode: 'V03' }),
-  line('GB-508', { sourceCode: 'VZ-V03', nature: 'I', amount3: null }),
-  line('GB-509', { lineType: 'investering', categoryCode: '3.2', costTypeCode: null }),
-  line('GB-510', { decisionNumber: 'B-2023-GGW' }),
-  line('GB-511', { amount0: -554_000, description: 'Dekking uit een bijdrage van derden', note: 'zie bijlage' }),
-  line('GB-512', { nature: 'I', amount0: 20_000_100, amount1: null, amount2: null, amount3: null }),
   line('GB-513', { categoryCode: '7.5', costTypeCode: null }),
 ]
 
