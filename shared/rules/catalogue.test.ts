@@ -99,7 +99,15 @@ GB-615 | info | row | both | Overschrijding op regelniveau past binnen het progr
 GB-616 | warning | table | both | Afwijking {bedrag} {V/N} is niet verklaard. | Variance {amount} {F/U} is not explained.
 GB-617 | error | workbook | server | Vastgestelde versie mag niet wijzigen (controlegetal wijkt af). | An adopted version may not change (checksum differs).
 GB-701 | error | cross-area | server | {bron} is over alle gebieden heen overschreden: {beroep} van {plafond}. | {source} is overdrawn across all areas: {draw} of {ceiling}.
+GB-802 | info | workbook | both | Afrondingsverschil van {x} x € 1.000 door afronden per cel. | Rounding difference of {x} x € 1.000 from rounding per cell.
+GB-804 | error | row | both | Categorie 6.1 hoort op de balans, niet in een gebiedsbegroting. | Category 6.1 belongs on the balance sheet, not in an area budget.
+GB-805 | error | row | both | 4.3.9/4.4.9 (onverdeeld) mag alleen in een begroting, niet in realisatie. | 4.3.9/4.4.9 (undivided) only in a budget, not in actuals.
+GB-901 | error | table | both | {instrument} moet {n} jaar beslaan, nu {m}. | {instrument} must span {n} years, now {m}.
+GB-902 | error | table | both | {kind} valt buiten de looptijd van {ouder}. | {child} falls outside the term of {parent}.
+GB-903 | warning | row | both | Regel is niet gekoppeld aan een actie uit het gebiedsjaarplan. | Line is not linked to an action of the area year plan.
 GB-904 | warning | table | server | Gebied {gebied} heeft geen {rol}. | Area {area} has no {role}.
+GB-905 | info | workbook | both | Gebiedsbegroting heeft geen regels in domein {domein}. | Area budget has no lines in domain {domain}.
+GB-906 | warning | row | both | Implementatie loopt tot {datum}; regel ligt daarna. | Implementation runs until {date}; the line is later.
 GB-907 | error | row | server | Gebiedswethouder heeft alleen leesrecht. | The area alderman has read access only.
 `
 

@@ -113,8 +113,9 @@ describe('combinations', () => {
     expect(found('GB-204', inYear(2019, grey))).toEqual([])
   })
 
-  test('[GB-204] a financial transaction is an error', () => {
-    expect(details('GB-204', inYear(2023, { categoryCode: '6.1' }))).toMatchObject([{ severity: 'error' }])
+  test('[GB-204] [GB-804] a financial transaction is one finding', () => {
+    expect(found('GB-204', inYear(2023, { categoryCode: '6.1' }))).toEqual([])
+    expect(found('GB-804', inYear(2023, { categoryCode: '6.1' }))).toHaveLength(1)
   })
 
   test('[GB-205] 7.1 and 0.10 go together', () => {

@@ -57,7 +57,7 @@ const categoryUnknown: RowRule<'begroting'> = {
   },
 }
 
-/** Grey is unlikely, not forbidden; category 6.1 (financial transactions) is an error, since an area lends no money. */
+/** Grey is unlikely, not forbidden. Category 6.1 is wrong on any taakveld and has a finding of its own (GB-804). */
 const greyCell: RowRule<'begroting'> = {
   id: 'GB-204',
   severity: 'warning',
@@ -70,10 +70,9 @@ const greyCell: RowRule<'begroting'> = {
     const { taakveldCode, categoryCode } = row
     const side = sideOf(row)
     if (taakveldCode === null || categoryCode === null || side === undefined || row.note !== null) return undefined
-    if (isReserveMixedUp(taakveldCode, categoryCode) || !isGrey(taakveldCode, categoryCode, side, year))
-      return undefined
-    const hit = { field: 'categoryCode', values: [taakveldCode, `${side}${categoryCode}`, year] }
-    return categoryCode === '6.1' ? { ...hit, severity: 'error' } : hit
+    if (categoryCode === '6.1' || isReserveMixedUp(taakveldCode, categoryCode)) return undefined
+    if (!isGrey(taakveldCode, categoryCode, side, year)) return undefined
+    return { field: 'categoryCode', values: [taakveldCode, `${side}${categoryCode}`, year] }
   },
   message: {
     nl: 'Combinatie {taakveld} x {categorie} is een grijze cel in Iv3 {jaar}; kies een andere of licht toe.',

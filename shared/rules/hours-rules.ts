@@ -167,7 +167,10 @@ const yearOutsideHorizon: RowRule<'inzet' | 'dekking'> = {
   },
 }
 
-/** Judged by Van and Tot of the line; a line that gives neither says nothing about its period. */
+/**
+ * Judged by Van and Tot of the line; a line that gives neither says nothing about its period. A line of the implementation
+ * that begins after its end is GB-906.
+ */
 const phaseAndPeriod: RowRule<'begroting'> = {
   id: 'GB-309',
   severity: 'warning',
@@ -178,7 +181,7 @@ const phaseAndPeriod: RowRule<'begroting'> = {
   reads: ['phase', 'from', 'to'],
   check({ row }, { lists, budget }) {
     const phase = row.phase === null ? undefined : itemIn(lists.phases, row.phase, budget.year)
-    if (phase === undefined) return undefined
+    if (phase === undefined || (phase.code === 'implementatie' && (row.from ?? '') > phase.to)) return undefined
     const fits = (date: string | null) => date === null || (phase.from <= date && date <= phase.to)
     if (fits(row.from) && fits(row.to)) return undefined
     return { field: fits(row.from) ? 'to' : 'from', values: [phase.code, period(row.from, row.to)] }

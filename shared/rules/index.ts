@@ -14,6 +14,7 @@ import {
 import { amendmentRules } from './amendment-rules.ts'
 import { amountRules } from './amount-rules.ts'
 import { missingFrom } from './catalogue.ts'
+import { categoryRules } from './category-rules.ts'
 import { ceilingRules } from './ceiling-rules.ts'
 import { type Checked, checkedInSteps, toEnd } from './checked.ts'
 import { classificationRules } from './classification-rules.ts'
@@ -25,6 +26,7 @@ import type { CheckOptions } from './facts.ts'
 import { gridRules } from './grid-rules.ts'
 import { heldBackRules } from './held-back-rules.ts'
 import { hoursRules } from './hours-rules.ts'
+import { instrumentRules } from './instrument-rules.ts'
 import { ruleSet } from './judge.ts'
 import { natureRules } from './nature-rules.ts'
 import { operatingRules } from './operating-rules.ts'
@@ -66,6 +68,8 @@ export const rules: readonly Rule[] = [
   ...natureRules,
   ...reserveRules,
   ...operatingRules,
+  ...categoryRules,
+  ...instrumentRules,
   ...amendmentRules,
   ...standingRules,
   ...varianceRules,

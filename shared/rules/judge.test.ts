@@ -61,6 +61,8 @@ describe('findings', () => {
       'null null GB-116',
       'Begroting null GB-403',
       'Begroting null GB-408',
+      'Begroting null GB-905',
+      'Begroting null GB-905',
       'Begroting L5 GB-112',
       'Begroting L5 GB-301',
       'Begroting AC6 GB-115',
@@ -82,6 +84,8 @@ describe('findings', () => {
     expect(findings.map(({ sheet, cell, lineNumber, rule }) => [sheet, cell, lineNumber, rule])).toEqual([
       [null, null, null, 'GB-403'],
       [null, null, null, 'GB-408'],
+      [null, null, null, 'GB-905'],
+      [null, null, null, 'GB-905'],
       [null, null, 'HOL-001', 'GB-301'],
       [null, null, 'HOL-002', 'GB-212'],
       [null, null, 'HOL-002', 'GB-402'],

@@ -205,7 +205,33 @@ const decisions: readonly Plant[] = [
   decided('GB-611', { amountCents: 50_500_000 }),
 ]
 
-export const plants: readonly Plant[] = [...cells, ...codes, ...amounts, ...cover, ...natureAndReserves, ...decisions]
+const deliveryAndInstruments: readonly Plant[] = [
+  on('GB-802', 'wijziging', (draft) => {
+    for (const categoryCode of ['3.8', '3.5.1']) addLine(draft, { categoryCode, costTypeCode: null, amount0: 50_000 })
+  }),
+  line('GB-804', { categoryCode: '6.1', costTypeCode: null }),
+  on('GB-805', 'realisatie', (draft) => void addLine(draft, { categoryCode: '4.3.9', costTypeCode: null })),
+  on('GB-901', 'later', (draft) => {
+    const instruments = draft.reference.instruments.map((instrument) => ({ ...instrument, to: '2027-12-31' }))
+    draft.reference = { ...draft.reference, instruments }
+  }),
+  on('GB-902', 'primitief', (draft) => {
+    addRow(draft, 'jaarplan', { instrument: 'gebiedsjaarplan 2023', title: 'Te laat', to: '2024-06-30' })
+  }),
+  line('GB-903', { planActionNumber: null }),
+  on('GB-905', 'realisatie', (draft) => void addLine(draft)),
+  line('GB-906', { phase: 'implementatie', from: '2024-10-01', to: '2024-12-31' }),
+]
+
+export const plants: readonly Plant[] = [
+  ...deliveryAndInstruments,
+  ...cells,
+  ...codes,
+  ...amounts,
+  ...cover,
+  ...natureAndReserves,
+  ...decisions,
+]
 
 /** Of each kind of workbook one that bears all its plants. */
 export function planted(): ReadonlyMap<Nursery, Draft> {

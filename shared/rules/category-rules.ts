@@ -1,0 +1,101 @@
+/** Rules about categories that Iv3 keeps for something else, and about what rounding its cells does to the sum. */
+import { amountFields } from '#shared/model/index.ts'
+import type { Facts } from './facts.ts'
+import type { RowRule, Rule, WorkbookRule, Wording } from './rule.ts'
+
+/** Cents in a cell of the delivery: CBS shows x EUR 1.000. */
+const cellCents = 100_000
+
+/**
+ * Of the budget year, which is the one that is delivered: what the cells of each side, rounded one by one, differ from their
+ * rounded sum. Nothing is said while a cell that counts cannot be read.
+ */
+const roundingDifference: WorkbookRule = {
+  id: 'GB-802',
+  severity: 'info',
+  scope: 'workbook',
+  where: 'both',
+  on: 'workbook',
+  reads: { begroting: ['taakveldCode', 'categoryCode', 'side', 'amount0'] },
+  check(facts) {
+    const lasten = roundedSums('L', facts)
+    const baten = roundedSums('B', facts)
+    if (lasten === undefined || baten === undefined) return []
+    const difference = Math.abs(lasten.ofCells - lasten.ofSum) + Math.abs(baten.ofCells - baten.ofSum)
+    if (difference === 0) return []
+    const expected = bothSides(lasten.ofSum, baten.ofSum)
+    const found = bothSides(lasten.ofCells, baten.ofCells)
+    return [{ table: 'begroting', field: 'amount0', values: [difference], expected, found }]
+  },
+  message: {
+    nl: 'Afrondingsverschil van {x} x € 1.000 door afronden per cel.',
+    en: 'Rounding difference of {x} x € 1.000 from rounding per cell.',
+  },
+}
+
+const financialTransaction: RowRule<'begroting'> = {
+  id: 'GB-804',
+  severity: 'error',
+  scope: 'row',
+  where: 'both',
+  on: 'row',
+  tables: ['begroting'],
+  reads: ['categoryCode'],
+  check: ({ row }) => (row.categoryCode === '6.1' ? { field: 'categoryCode' } : undefined),
+  message: {
+    nl: 'Categorie 6.1 hoort op de balans, niet in een gebiedsbegroting.',
+    en: 'Category 6.1 belongs on the balance sheet, not in an area budget.',
+  },
+}
+
+const undivided: ReadonlySet<string> = new Set(['4.3.9', '4.4.9'])
+
+/** Periods 1 to 5 of Iv3 are quarters and accounts; a forecast is not delivered. */
+const undividedInActuals: RowRule<'begroting'> = {
+  id: 'GB-805',
+  severity: 'error',
+  scope: 'row',
+  where: 'both',
+  on: 'row',
+  tables: ['begroting'],
+  reads: ['categoryCode'],
+  check({ row }, { budget: { version } }) {
+    const isUndivided = row.categoryCode !== null && undivided.has(row.categoryCode)
+    return version === 'realisatie' && isUndivided ? { field: 'categoryCode' } : undefined
+  },
+  message: {
+    nl: '4.3.9/4.4.9 (onverdeeld) mag alleen in een begroting, niet in realisatie.',
+    en: '4.3.9/4.4.9 (undivided) only in a budget, not in actuals.',
+  },
+}
+
+export const categoryRules: readonly Rule[] = [roundingDifference, financialTransaction, undividedInActuals]
+
+const [firstYear] = amountFields
+const fieldsOfCells = ['taakveldCode', 'categoryCode', 'side', firstYear] as const
+
+/** In thousands of euros: the sum of rounded cells and the rounded sum; undefined when a cell could not be read. */
+function roundedSums(side: 'L' | 'B', { workbook }: Facts) {
+  const cells = new Map<string, number>()
+  let sum = 0
+  for (const { row, unreadable } of workbook.rows.begroting) {
+    if (unreadable.size > 0 && fieldsOfCells.some((field) => unreadable.has(field))) return undefined
+    const cents = row[firstYear]
+    if (!cents || row.side !== side) continue
+    const cell = `${row.taakveldCode} ${row.categoryCode}`
+    cells.set(cell, (cells.get(cell) ?? 0) + cents)
+    sum += cents
+  }
+  let ofCells = 0
+  for (const cents of cells.values()) ofCells += toThousands(cents)
+  return { ofCells, ofSum: toThousands(sum) }
+}
+
+/** Half away from zero, as figures are presented. */
+function toThousands(cents: number): number {
+  return Math.sign(cents) * Math.round(Math.abs(cents) / cellCents)
+}
+
+function bothSides(lasten: number, baten: number): Wording {
+  return { nl: `lasten ${lasten}, baten ${baten}`, en: `lasten ${lasten}, baten ${baten}` }
+}
