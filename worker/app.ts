@@ -12,7 +12,10 @@ import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
 import { logRoutes } from './routes/log.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { decisionRoutes } from './routes/decisions.ts'
 import { referenceRoutes } from './routes/reference.ts'
+import { submissionRoutes } from './routes/submissions.ts'
+import { verdictRoutes } from './routes/verdicts.ts'
 
 export interface AppContext {
   Bindings: Env
@@ -48,6 +51,9 @@ export function createApp(): Hono<AppContext> {
   })
   app.route('/v1', healthRoutes)
   app.route('/v1', areaRoutes)
+  app.route('/v1', submissionRoutes)
+  app.route('/v1', verdictRoutes)
+  app.route('/v1', decisionRoutes)
   app.route('/v1', referenceRoutes)
   app.route('/v1', peopleRoutes)
   app.route('/v1', consolidationRoutes)

@@ -1,10 +1,12 @@
 /** What the API answers when it does not do what was asked: RFC 9457 problem+json, Dutch with English beside it. */
+import type { Finding } from '#shared/model/index.ts'
 import type { SyncProblem } from '#shared/sync/index.ts'
 
 export type ProblemType =
   | SyncProblem
   | 'ongeldige-invoer'
   | 'te-groot'
+  | 'overgang-kan-niet'
   | 'niet-aangemeld'
   | 'geen-recht'
   | 'niet-gevonden'
@@ -42,6 +44,11 @@ export class Problem extends Error {
   }
 }
 
+/** What rules say that stands in the way, as a member of the body. */
+export function findingMembers(findings: readonly Finding[]): Readonly<Record<string, unknown>> {
+  return findings.length === 0 ? {} : { bevindingen: findings }
+}
+
 const titles: Readonly<Record<ProblemType, string>> = {
   'protocol-te-oud': 'Deze versie is te oud',
   'geschiedenis-wijkt-af': 'De server is teruggezet',
@@ -51,6 +58,7 @@ const titles: Readonly<Record<ProblemType, string>> = {
   'te-druk': 'Te druk',
   'ongeldige-invoer': 'De invoer klopt niet',
   'te-groot': 'De invoer is te groot',
+  'overgang-kan-niet': 'Deze stap kan nu niet',
   'niet-aangemeld': 'Niet aangemeld',
   'geen-recht': 'Geen recht',
   'niet-gevonden': 'Niet gevonden',

@@ -13,7 +13,7 @@ import { submissionStatuses, transitionNames } from './transitions.ts'
 const filled = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
 const remarkSchema = filled(2_000)
 /** Whole cents as text. */
-const centsText = z.string().check(z.regex(/^-?\d{1,16}$/, 'bedrag: tekst van hele centen'))
+const centsText = z.string().check(z.regex(/^-?\d{1,15}$/, 'bedrag: tekst van hele centen'))
 /** Moment in ISO 8601, UTC. */
 const moment = z.string()
 const sideSchema = z.enum(['L', 'B'])
@@ -182,3 +182,20 @@ export const recheckSchema = z.strictObject({
   }),
   bevindingen: z.array(wireFindingSchema),
 })
+
+/** A decision as finance keeps it, or as an area proposes it in its own table. Null: not filled in. */
+export const decisionsSchema = z.array(
+  z.strictObject({
+    nummer: z.string(),
+    /** Null: finance's list. */
+    gebied: z.nullable(z.string()),
+    versie: z.nullable(versionSchema),
+    omschrijving: z.nullable(z.string()),
+    orgaan: z.nullable(z.string()),
+    datum: z.nullable(z.string()),
+    uitkomst: z.nullable(z.string()),
+    centen: z.nullable(centsText),
+    /** What was decided after "gewijzigd". */
+    vastgesteldeCenten: z.nullable(centsText),
+  }),
+)

@@ -1,7 +1,8 @@
 /** What a person may do (domain: rights). Grants are read at every request, and once more inside the commit. */
 import * as z from 'zod/mini'
 import { financeRoles, type KeptListName, type PersonRole, personRoles } from '#shared/model/index.ts'
-import { Problem } from '../problem.ts'
+import { checkWrite } from '#shared/rules/index.ts'
+import { findingMembers, Problem } from '../problem.ts'
 import type { Identity } from './verify-token.ts'
 
 export interface Person extends Identity {
@@ -32,7 +33,7 @@ export async function loadPerson(db: D1Database, { tid, oid }: Identity): Promis
   return { tid, oid, name, role, areas: z.array(z.string()).parse(JSON.parse(areas)) }
 }
 
-const isFinance = ({ role }: Person) => financeRoles.includes(role)
+export const isFinance = ({ role }: Person) => financeRoles.includes(role)
 
 /** Rows are read by the area's own people and finance; administration sees all without editing. */
 export function mayReadRows(person: Person, areaCode: string): boolean {
@@ -55,7 +56,19 @@ export function requireWriteRows(person: Person, areaCode: string, reason: strin
     )
   }
   if (person.role === 'gebiedscontroller' && person.areas.includes(areaCode)) return
+  refuseReader(person)
   throw noRight(`u mag regels van ${areaCode} niet wijzigen`, `you may not change rows of ${areaCode}`)
+}
+
+/** Throws Problem 403 with GB-907 for who reads only. */
+function refuseReader({ role }: Person): void {
+  const [finding] = checkWrite({ role, state: 'concept', changedBy: null })
+  if (finding !== undefined) throw new Problem(403, 'geen-recht', finding.message, {}, findingMembers([finding]))
+}
+
+/** Throws Problem 403. How far a budget is, and why, is for who reads its rows and for the griffie, which adopts it. */
+export function requireReadLife(person: Person, areaCode: string): void {
+  if (person.role !== 'griffie') requireReadRows(person, areaCode)
 }
 
 /** Areas decide who sees what, so administration keeps them; the clerk of the council registers its decisions. */
@@ -92,6 +105,6 @@ export function requireReadLog(person: Person): void {
   throw noRight('het logboek is alleen voor financiën en beheer', 'the log is only for finance and administration')
 }
 
-function noRight(nl: string, en: string): Problem {
+export function noRight(nl: string, en: string): Problem {
   return new Problem(403, 'geen-recht', { nl: `Dit mag niet: ${nl}.`, en: `Not allowed: ${en}.` })
 }

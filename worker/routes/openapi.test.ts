@@ -70,10 +70,14 @@ describe('the description of the API', () => {
         .map(({ path, method }) => `${method.toUpperCase()} ${path}`)
         .sort(),
     ).toEqual([
+      'DELETE /v1/gebieden/{gebied}/ontheffingen/{id}',
+      'GET /v1/besluiten',
       'GET /v1/consolidatie/{per}',
       'GET /v1/gebeurtenissen',
       'GET /v1/gebeurtenissen/sinds/{seq}',
       'GET /v1/gebieden',
+      'GET /v1/gebieden/{gebied}/indieningen',
+      'GET /v1/gebieden/{gebied}/indieningen/{id}/hercontrole',
       'GET /v1/gebieden/{gebied}/regels',
       'GET /v1/gebieden/{gebied}/regels/{id}/historie',
       'GET /v1/gezondheid',
@@ -85,6 +89,11 @@ describe('the description of the API', () => {
       'GET /v1/referentie/{soort}/{code}/historie',
       'POST /v1/cellen',
       'POST /v1/gebeurtenissen/kaartjes',
+      'POST /v1/gebieden/{gebied}/indieningen',
+      'POST /v1/gebieden/{gebied}/indieningen/{id}/overgangen',
+      'POST /v1/gebieden/{gebied}/indieningen/{id}/parafen',
+      'POST /v1/gebieden/{gebied}/ontheffingen',
+      'POST /v1/gebieden/{gebied}/oordelen',
       'POST /v1/gebieden/{gebied}/synchronisaties',
       'POST /v1/personen/ladingen',
       'POST /v1/referentie/ladingen',
@@ -99,7 +108,9 @@ describe('the description of the API', () => {
     for (const { operation } of operations()) {
       expect(operation.summary).not.toBe('')
       const { responses } = operation
-      expect((responses['200'] ?? responses['101'])?.description).toBeTypeOf('string')
+      expect((responses['200'] ?? responses['201'] ?? responses['204'] ?? responses['101'])?.description).toBeTypeOf(
+        'string',
+      )
     }
   })
 
@@ -114,8 +125,10 @@ describe('the description of the API', () => {
       operation.parameters?.some(({ name, required }) => name === 'jaar' && required === true),
     )
     expect(asksYear.map(({ path }) => path).sort()).toEqual([
+      '/v1/besluiten',
       '/v1/consolidatie/{per}',
       '/v1/gebieden',
+      '/v1/gebieden/{gebied}/indieningen',
       '/v1/gebieden/{gebied}/regels',
       '/v1/referentie',
     ])

@@ -48,6 +48,17 @@ export function contentHash(
   return sha256(items.join('\n'))
 }
 
+/** What a commit without rows says: the event as it is stored. */
+export function eventHash(event: {
+  readonly eventId: string
+  readonly kind: string
+  readonly about: string | null
+  /** The text as stored. */
+  readonly body: string
+}): Promise<string> {
+  return sha256(JSON.stringify([event.eventId, event.kind, event.about, event.body]))
+}
+
 export async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -1,7 +1,7 @@
 /**
- * Carries out a plan: one D1 batch, all or nothing. The only module that writes commit_log, push_receipt and row_version,
- * and it only adds. The unique (area, area_seq) is the compare-and-set on the area's head, and the key (row, rev) the one
- * on a row: whoever read older ones cannot commit.
+ * Carries out a plan: one D1 batch, all or nothing. The only module that writes push_receipt and row_version, and it
+ * only adds. The area's head is its compare-and-set (`chain-commit.ts`), and the key (row, rev) that of a row: whoever read
+ * older ones cannot commit.
  */
 import {
   type BudgetKey,
@@ -14,6 +14,7 @@ import {
 } from '#shared/model/index.ts'
 import type { Head, PushPlan, SyncRequest } from '#shared/sync/index.ts'
 import { type ChainLink, contentHash, linkHash } from './audit-chain.ts'
+import { commitStatement } from './chain-commit.ts'
 import { upsertSql, upsertValues } from './columns.ts'
 import { jsonParameters } from './json-parameter.ts'
 import { addDrawsSql, addTotalsSql, drawValues, totalRows } from './sums.ts'
@@ -49,7 +50,7 @@ export async function commitPlan(db: D1Database, input: CommitInput): Promise<Co
   const hash = await linkHash(link)
   const statements = [
     receiptStatement(db, input),
-    commitStatement(db, input, link, hash),
+    commitStatement(db, { budgetId: input.budgetId, link, hash, rowCount: input.plan.writes.length }),
     ...guardStatements(db, input),
     ...rowStatements(db, input),
     ...sumStatements(db, input),
@@ -98,29 +99,6 @@ function outcomeOf(error: unknown): CommitOutcome {
 
 function receiptStatement(db: D1Database, { request, bodyHash, atMs }: CommitInput): D1PreparedStatement {
   return db.prepare(receiptSql).bind(request.pushId, bodyHash, atMs)
-}
-
-function commitStatement(db: D1Database, input: CommitInput, link: ChainLink, hash: string): D1PreparedStatement {
-  return db
-    .prepare(
-      `INSERT INTO commit_log (area_code, area_seq, budget_id, push_id, workbook_id, actor_tid, actor_oid, reason, at_ms,
-        row_count, content_hash, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
-    )
-    .bind(
-      link.areaCode,
-      link.areaSeq,
-      input.budgetId,
-      link.pushId,
-      link.workbookId,
-      link.actorTid,
-      link.actorOid,
-      link.reason,
-      link.atMs,
-      input.plan.writes.length,
-      link.contentHash,
-      link.prevHash,
-      hash,
-    )
 }
 
 const financeRolesSql = financeRoles.map((role) => `'${role}'`).join(', ')

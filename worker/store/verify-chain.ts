@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { rowHash, tombstoneHash } from '#shared/sync/index.ts'
 import { rowSchema } from '#shared/model/index.ts'
-import { chainStart, contentHash, linkHash } from './audit-chain.ts'
+import { chainStart, contentHash, eventHash, linkHash } from './audit-chain.ts'
 
 const commitRecordSchema = z.object({
   seq: z.int(),
@@ -19,6 +19,14 @@ const commitRecordSchema = z.object({
   content_hash: z.string(),
   hash: z.string(),
 })
+const eventRecordSchema = z.object({
+  seq: z.int(),
+  event_id: z.string(),
+  kind: z.string(),
+  about: z.nullable(z.string()),
+  body: z.string(),
+})
+const stateRecordSchema = z.object({ area_seq: z.int() })
 const versionRecordSchema = z.object({
   row_id: z.string(),
   rev: z.int(),
@@ -50,6 +58,7 @@ export async function verifyChain(db: D1Database, areaCode: string): Promise<Cha
     .bind(areaCode)
     .all()
   const bySeq = await loadContent(db, areaCode)
+  const events = await loadEvents(db, areaCode)
   const breaks: ChainBreak[] = []
   let prevHash = chainStart
   let versions = 0
@@ -59,7 +68,9 @@ export async function verifyChain(db: D1Database, areaCode: string): Promise<Cha
     const content = checkedContent(bySeq.get(commit.seq) ?? [])
     bySeq.delete(commit.seq)
     versions += content.versions.length
-    breaks.push(...(await breaksOf(commit, content, { prevHash, areaCode, expectedSeq })))
+    const event = events.get(commit.seq)
+    events.delete(commit.seq)
+    breaks.push(...(await breaksOf(commit, content, event, { prevHash, areaCode, expectedSeq })))
     prevHash = commit.hash
     expectedSeq = commit.area_seq + 1
   }
@@ -67,6 +78,11 @@ export async function verifyChain(db: D1Database, areaCode: string): Promise<Cha
     const nl = 'er zijn versies zonder vastlegging'
     breaks.push({ areaSeq: expectedSeq, nl, en: 'there are versions without a commit' })
   }
+  if (events.size > 0) {
+    const nl = 'er zijn overgangen, parafen of ontheffingen zonder vastlegging'
+    breaks.push({ areaSeq: expectedSeq, nl, en: 'there are transitions, sign-offs or waivers without a commit' })
+  }
+  breaks.push(...(await stateBreaks(db, areaCode)))
   return { areaCode, commits: results.length, versions, breaks }
 }
 
@@ -74,9 +90,10 @@ export async function verifyChain(db: D1Database, areaCode: string): Promise<Cha
 async function breaksOf(
   commit: z.infer<typeof commitRecordSchema>,
   content: ReturnType<typeof checkedContent>,
+  event: StoredEvent | undefined,
   expected: { readonly prevHash: string; readonly areaCode: string; readonly expectedSeq: number },
 ): Promise<readonly ChainBreak[]> {
-  const hash = await contentHash(content.versions)
+  const hash = event === undefined ? await contentHash(content.versions) : await eventHash(event)
   const link = await linkHash({
     prevHash: expected.prevHash,
     areaCode: expected.areaCode,
@@ -100,6 +117,44 @@ async function breaksOf(
   }
   if (link !== commit.hash) report('de keten sluit niet aan', 'the chain does not fit')
   return breaks
+}
+
+type StoredEvent = Parameters<typeof eventHash>[0]
+
+/** The events in the life of an area's budgets by the commit that stored them. */
+async function loadEvents(db: D1Database, areaCode: string): Promise<Map<number, StoredEvent>> {
+  const { results } = await db
+    .prepare(
+      `SELECT e.seq, e.event_id, e.kind, e.about, e.body FROM budget b
+        CROSS JOIN life_event e ON e.budget_id = b.budget_id WHERE b.area_code = ?1`,
+    )
+    .bind(areaCode)
+    .all()
+  return new Map(
+    results.map((record) => {
+      const { seq, event_id: eventId, kind, about, body } = eventRecordSchema.parse(record)
+      return [seq, { eventId, kind, about, body }]
+    }),
+  )
+}
+
+/** Budgets whose state is not what their last submission or transition left. */
+async function stateBreaks(db: D1Database, areaCode: string): Promise<readonly ChainBreak[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT c.area_seq FROM budget b
+        CROSS JOIN life_event e ON e.seq = (SELECT max(l.seq) FROM life_event l
+          WHERE l.budget_id = b.budget_id AND l.kind IN ('indiening', 'overgang'))
+        CROSS JOIN commit_log c ON c.seq = e.seq
+        WHERE b.area_code = ?1 AND b.state <> coalesce(e.body ->> 'to', 'ingediend')`,
+    )
+    .bind(areaCode)
+    .all()
+  return results.map((record) => ({
+    areaSeq: stateRecordSchema.parse(record).area_seq,
+    nl: 'de staat van de begroting is niet die van haar laatste overgang',
+    en: 'the state of the budget is not that of its last transition',
+  }))
 }
 
 /** The stored versions of an area by the commit that wrote them. */

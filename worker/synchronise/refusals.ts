@@ -1,18 +1,7 @@
 /** What a push is refused with: nothing was changed then, and the text says what to do. */
-import type { BudgetKey } from '#shared/model/index.ts'
-import { Problem } from '../problem.ts'
-
-export function tooBusy(areaCode: string): Problem {
-  return new Problem(
-    503,
-    'te-druk',
-    {
-      nl: `Anderen schrijven tegelijk in ${areaCode}; er is niets vastgelegd. Probeer het zo opnieuw.`,
-      en: `Others are writing to ${areaCode} at the same time; nothing was stored. Try again in a moment.`,
-    },
-    { 'retry-after': '2' },
-  )
-}
+import type { BudgetKey, BudgetState, FindingText, PersonRole } from '#shared/model/index.ts'
+import { checkWrite } from '#shared/rules/index.ts'
+import { findingMembers, Problem } from '../problem.ts'
 
 export function keyReused(): Problem {
   return new Problem(409, 'sleutel-hergebruikt', {
@@ -28,11 +17,29 @@ export function otherHistory(areaCode: string): Problem {
   })
 }
 
-export function locked({ areaCode, year, version }: BudgetKey): Problem {
-  return new Problem(409, 'begroting-vergrendeld', {
-    nl: `De begroting ${areaCode} ${year} ${version} is niet in concept; er is niets gewijzigd. Trek de indiening eerst in.`,
-    en: `The budget ${areaCode} ${year} ${version} is not in concept; nothing was changed. Withdraw the submission first.`,
-  })
+/** GB-603, and what to do in this state. */
+export function locked({ areaCode, year, version }: BudgetKey, state: BudgetState, role: PersonRole): Problem {
+  const findings = checkWrite({ role, state, changedBy: null })
+  const budget = `${areaCode} ${year} ${version}`
+  const said = findings.map(({ rule, message }) => ({
+    nl: ` (${rule}: ${message.nl})`,
+    en: ` (${rule}: ${message.en})`,
+  }))
+  const text = {
+    nl: `De begroting ${budget} is ${state}; er is niets gewijzigd. ${remedies[state].nl}${said[0]?.nl ?? ''}`,
+    en: `The budget ${budget} is not in concept; nothing was changed. ${remedies[state].en}${said[0]?.en ?? ''}`,
+  }
+  return new Problem(409, 'begroting-vergrendeld', text, {}, findingMembers(findings))
+}
+
+const withdraw: FindingText = { nl: 'Trek de indiening eerst in.', en: 'Withdraw the submission first.' }
+const remedies: Readonly<Record<BudgetState, FindingText>> = {
+  concept: { nl: 'Synchroniseer opnieuw.', en: 'Synchronise again.' },
+  ingediend: withdraw,
+  goedgekeurd: withdraw,
+  aangehouden: withdraw,
+  teruggegeven: { nl: 'Heropen de begroting eerst.', en: 'Reopen the budget first.' },
+  vastgesteld: { nl: 'Maak een begrotingswijziging.', en: 'Make an amendment.' },
 }
 
 export function sumTooLarge({ areaCode, year, version }: BudgetKey): Problem {

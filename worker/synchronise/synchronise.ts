@@ -15,6 +15,7 @@ import {
   type SyncRequest,
 } from '#shared/sync/index.ts'
 import type { Person } from '../auth/rights.ts'
+import { untilStored } from '../retry.ts'
 import { sha256 } from '../store/audit-chain.ts'
 import { findBudget, findOrCreateBudget } from '../store/budget.ts'
 import { loadClosure } from '../store/closure.ts'
@@ -24,7 +25,7 @@ import { loadBasis } from '../store/load-basis.ts'
 import { loadBudgetsOfYear, loadDraws } from '../store/load-sums.ts'
 import { loadSources } from '../store/reference.ts'
 import { loadVersionsAt } from '../store/versions.ts'
-import { grantGone, keyReused, locked, otherHistory, sumTooLarge, tooBusy } from './refusals.ts'
+import { grantGone, keyReused, locked, otherHistory, sumTooLarge } from './refusals.ts'
 import { refuseOverfull } from './table-limit.ts'
 
 export interface SynchroniseInput {
@@ -41,8 +42,6 @@ export interface SynchroniseInput {
   readonly onCommit: (seq: number) => void
 }
 
-const triesMax = 6
-const pauseMsMin = 20
 /** Of a budget that nobody pushed to yet: no row has it. */
 const noBudgetId = 0
 
@@ -52,12 +51,7 @@ export async function synchronise(input: SynchroniseInput): Promise<SyncAnswer |
   const key: BudgetKey = { areaCode, year: request.jaar, version: request.versie }
   const budget = isPush(request) ? await findOrCreateBudget(db, key) : await findBudget(db, key)
   const push = { input, key, budgetId: budget?.budgetId ?? noBudgetId, bodyHash: await sha256(input.body) }
-  for (let attempt = 0; attempt < triesMax; attempt++) {
-    const answer = await tryOnce(push)
-    if (answer !== 'moved') return answer
-    await pause(pauseMsMin * 2 ** attempt * (0.5 + input.jitter()))
-  }
-  throw tooBusy(areaCode)
+  return untilStored(areaCode, input.jitter, () => tryOnce(push))
 }
 
 /** What stays the same when a push is tried again. */
@@ -128,7 +122,7 @@ async function commitWrites(push: Push, head: Head, plan: PushPlan, atMs: number
     case 'moved':
       return 'moved'
     case 'not-concept':
-      throw locked(key)
+      throw locked(key, (await findBudget(db, key))?.state ?? 'concept', person.role)
     case 'no-grant':
       throw grantGone(key.areaCode)
     case 'sum-too-large':
@@ -163,8 +157,4 @@ async function overdraws(db: D1Database, key: BudgetKey): Promise<SyncAnswer['fi
     draws.filter((draw) => own.has(draw.sourceCode)),
     sources,
   ).map(({ rule, severity, message }) => ({ rule, severity, message }))
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }
