@@ -98,7 +98,8 @@ describe('marks', () => {
       text:
         'fout: GB-112 Rij heeft een bedrag maar geen gebied, doel, I/S, taakveld, categorie; fout: GB-301 L/B ontbreekt; ' +
         'fout: GB-501 I/S (incidenteel/structureel) ontbreekt; ' +
-        'let op: GB-102 Bedrag staat als tekst; gelezen als 1.000,50',
+        'let op: GB-102 Bedrag staat als tekst; gelezen als 1.000,50; ' +
+        'let op: GB-903 Regel is niet gekoppeld aan een actie uit het gebiedsjaarplan',
     })
     expect(workbook.marks?.map(({ gridRow }) => gridRow)).toEqual([4, 5])
   })

@@ -10,7 +10,7 @@ export function personalDataIn(text: string): readonly Wording[] {
 }
 
 /** Nearly every text stops here: this runs on each text of each row. */
-const mayHoldAny = /@|\d{9}|[A-Za-z]{2}\d\d|0\d(?<!\d0\d)|\+31|[A-ZÀ-Ý]\.|[Dd]hr|heer|eneer|[Mm]ev|[Mm]w/
+const mayHoldAny = /@|\d{9}|\d{4} \d{4}|0\d(?<!\d0\d)|\+31|[A-ZÀ-Ý]\.|[Dd]hr|[hn]eer |[Mm]ev|[Mm]w/
 
 interface Kind {
   readonly name: Wording
