@@ -9,8 +9,8 @@ export const instrumentsExplained: RuleExplanations = {
       en: 'A gebiedsvisie looks ten years ahead, a gebiedsagenda five and a jaarplan one. So they follow each other.',
     },
     remedy: {
-      nl: 'Pas Van of Tot aan, of kies het instrument dat bij deze periode hoort.',
-      en: 'Change Van or Tot, or choose the instrument of this period.',
+      nl: 'Vraag beheer om de looptijd of de soort van dit instrument in de lijst te herstellen.',
+      en: 'Ask your administrator to correct the term or the kind of this instrument in the list.',
     },
     example: { nl: 'Een gebiedsagenda van 2023 tot en met 2026.', en: 'A gebiedsagenda from 2023 to 2026.' },
   },
@@ -21,8 +21,8 @@ export const instrumentsExplained: RuleExplanations = {
       en: 'A plan works out the plan above it. Outside its term there is nothing to work out.',
     },
     remedy: {
-      nl: 'Pas de periode aan, of hang het plan onder het instrument van die jaren.',
-      en: 'Change the period, or put the plan under the instrument of those years.',
+      nl: 'Pas bij een actie Van en Tot op het blad Jaarplan aan. Bij een instrument vraagt u beheer om de lijst te herstellen.',
+      en: 'For an action, change Van and Tot on the sheet Jaarplan. For an instrument, ask your administrator to correct the list.',
     },
     example: {
       nl: 'Een jaarplan 2029 onder een agenda van 2023 tot en met 2027.',
