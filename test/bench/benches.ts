@@ -10,11 +10,13 @@ import { fortyWorkbooks } from './forty-workbooks.ts'
 import { judgeRows } from './judge-rows.ts'
 import { pushRows } from './push-rows.ts'
 import { readAmounts } from './read-amounts.ts'
+import { recheckRows } from './recheck-rows.ts'
 
 export const benches: readonly Bench[] = [
   readAmounts,
   judgeRows,
   checkWorkbook,
+  recheckRows,
   bigTables,
   fortyWorkbooks,
   pushRows,

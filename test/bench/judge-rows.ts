@@ -25,7 +25,12 @@ export const judgeRows: Bench = {
       { what: `schema of ${rows.length} rows`, value: schemaMs, unit: 'ms' },
       { what: `the same checks by hand, ${rows.length} rows`, value: handMs, unit: 'ms' },
       { what: 'schema beside the checks by hand', value: schemaMs / handMs, unit: 'x', goal: { atMost: 2 } },
-      { what: `rules over ${rows.length} rows`, value: rulesMs, unit: 'ms' },
+      {
+        what: `full check of ${rows.length} rows, processor time`,
+        value: rulesMs / 1000,
+        unit: 's',
+        goal: { atMost: 1 },
+      },
     ]
   },
 }
