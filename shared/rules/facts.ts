@@ -91,28 +91,32 @@ function standardOf(version: string, versions: VersionLines | undefined): readon
 
 export function factsOf(frame: Frame, workbook: AreaWorkbook): Facts {
   const { begroting, dekking, besluiten } = workbook.rows
-  let draws: readonly Draw[] | undefined
+  const lines = lazily(() => linesByNumber(begroting))
+  const coverages = lazily(() => coveragesByNumber(dekking))
+  const isKnown = lazily(() => areCoveragesKnown(dekking))
+  const byNumber = lazily(() => decisionsByNumber(besluiten))
+  const bySource = lazily(() => decisionsBySource(besluiten))
+  const draws = lazily(() => drawsOf(frame.budget, begroting.map(rowOf), dekking.map(rowOf)))
   return {
     ...frame,
     workbook,
     get lineByNumber() {
-      return linesByNumber(begroting)
+      return lines()
     },
     get coveragesByLine() {
-      return coveragesByNumber(dekking)
+      return coverages()
     },
     get isCoverageKnown() {
-      return areCoveragesKnown(dekking)
+      return isKnown()
     },
     get decisionsByNumber() {
-      return decisionsByNumber(besluiten)
+      return byNumber()
     },
     get decisionsBySource() {
-      return decisionsBySource(besluiten)
+      return bySource()
     },
     get draws() {
-      draws ??= drawsOf(frame.budget, begroting.map(rowOf), dekking.map(rowOf))
-      return draws
+      return draws()
     },
   }
 }
@@ -161,6 +165,15 @@ function onceForRows<Rows extends object, Result>(workOut: (rows: Rows) => Resul
       known.set(rows, entry)
     }
     return entry.result
+  }
+}
+
+/** Worked out when it is first asked for. */
+function lazily<Result>(workOut: () => Result): () => Result {
+  let known: { readonly result: Result } | undefined
+  return () => {
+    known ??= { result: workOut() }
+    return known.result
   }
 }
 

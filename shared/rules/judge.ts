@@ -14,7 +14,7 @@ import { type Edit, isTouched, placeBefore } from './edit.ts'
 import { type Facts, type Frame, factsOf } from './facts.ts'
 import { type Found, foundAt, inOrder, placeOfGrid, placeOfHit, placeOfRow } from './found.ts'
 import type { GridRule, HeldBackRule, Hit, PlacedIn, ReadingRule, RowRule, Rule, WorkbookRule } from './rule.ts'
-import { type Notes, stillStands, takeNotes, type Trace } from './trace.ts'
+import { differingParts, type Notes, stillStands, takeNotes, type Trace } from './trace.ts'
 
 /** Rules by what they are given, arranged once. */
 export interface RuleSet {
@@ -69,8 +69,9 @@ export function* judgeInSteps(
   resumed: Resumed | null,
 ): Generator<undefined, Judged> {
   const facts = factsOf(frame, workbook)
-  const run: Run = { set, facts, notes: takeNotes(frame, facts) }
   const before = resumed?.judged
+  const differing = before === undefined ? 0 : differingParts(before.workbook, workbook)
+  const run: Run = { set, facts, differing, notes: takeNotes(frame, facts) }
   yield
   const grid = yield* judgeItems(run, judgeGridIssue, workbook.gridIssues, before?.workbook.gridIssues, before?.grid)
   const reading = yield* judgeItems(
@@ -93,6 +94,8 @@ export function* judgeInSteps(
 interface Run {
   readonly set: RuleSet
   readonly facts: Facts
+  /** Parts of the workbook that differ from what was judged before, as bits. */
+  readonly differing: number
   readonly notes: Notes
 }
 
@@ -111,8 +114,9 @@ function* judgeItems<Item>(
   let count = 0
   let index = 0
   for (const item of items) {
-    const known = before[placeBefore(item, index++, itemsBefore, shift)]
-    if (known !== undefined && stillStands(known.trace, run.facts)) judgements.push(known)
+    const known = before.length === 0 ? undefined : before[placeBefore(item, index, itemsBefore, shift)]
+    index++
+    if (known !== undefined && stillStands(known.trace, run.facts, run.differing)) judgements.push(known)
     else {
       judgements.push({ found: judge(item, run), trace: run.notes.take() })
       if (++count % itemsPerStep === 0) yield

@@ -2,8 +2,15 @@
  * What the judgement of a row or an issue looked up beside it. After an edit it still stands when every look-up would give
  * the same again, so that nobody has to say of a rule which edits concern it.
  */
-import type { AreaWorkbook } from '#shared/model/index.ts'
+import { type AreaWorkbook, type TableId, tableIds } from '#shared/model/index.ts'
 import type { Facts, Frame, Lookup } from './facts.ts'
+
+/** What was looked up for one judgement. */
+export interface Trace {
+  /** The parts of the workbook that were asked about, as bits (`bitOf`): few edits concern them, and then all stands. */
+  readonly parts: number
+  readonly noted: readonly Noted[]
+}
 
 /** One look-up: how it was asked, and what it gave. */
 interface Noted {
@@ -12,9 +19,11 @@ interface Noted {
   readonly answer: unknown
 }
 
-export type Trace = readonly Noted[]
-
-type Ask<Answer = unknown> = (facts: Facts, key: string) => Answer
+/** A question to the facts, and the parts of the workbook that its answer follows from. */
+interface Ask<Answer = unknown> {
+  readonly parts: number
+  readonly answer: (facts: Facts, key: string) => Answer
+}
 
 export interface Notes {
   /** The facts as rules get them, noting what they are asked. */
@@ -25,11 +34,13 @@ export interface Notes {
 
 /** The compiler demands every fact here: those of the frame as they are, since no edit changes them, others noted. */
 export function takeNotes(frame: Frame, facts: Facts): Notes {
-  let trace: Noted[] = []
+  let noted: Noted[] = []
+  let parts = 0
   const note = <Answer>(ask: Ask<Answer>, key = ''): Answer => {
-    for (const noted of trace) if (noted.ask === ask && noted.key === key) return noted.answer as Answer
-    const answer = ask(facts, key)
-    trace.push({ ask, key, answer })
+    for (const one of noted) if (one.ask === ask && one.key === key) return one.answer as Answer
+    const answer = ask.answer(facts, key)
+    noted.push({ ask, key, answer })
+    parts |= ask.parts
     return answer
   }
   const lookup = <T>(ask: Ask<T | undefined>): Lookup<T> => ({
@@ -50,21 +61,37 @@ export function takeNotes(frame: Frame, facts: Facts): Notes {
       return note(askDraws)
     },
   }
-  const take = () => {
-    const taken = trace
-    trace = []
-    return taken.length === 0 ? nothing : taken
+  const take = (): Trace => {
+    if (parts === 0) return nothing
+    const taken = { parts, noted }
+    noted = []
+    parts = 0
+    return taken
   }
   return { facts: noting, take }
 }
 
-/** Whether every look-up would give the same again. */
-export function stillStands(trace: Trace, facts: Facts): boolean {
-  for (const { ask, key, answer } of trace) if (!isSameAnswer(ask(facts, key), answer)) return false
+/** Whether every look-up would give the same again, when these parts of the workbook differ. */
+export function stillStands({ parts, noted }: Trace, facts: Facts, differing: number): boolean {
+  if ((parts & differing) === 0) return true
+  for (const { ask, key, answer } of noted) {
+    if ((ask.parts & differing) !== 0 && !isSameAnswer(ask.answer(facts, key), answer)) return false
+  }
   return true
 }
 
-const nothing: Trace = []
+/** The parts in which two readings of a workbook differ, as bits. */
+export function differingParts(before: AreaWorkbook, after: AreaWorkbook): number {
+  let parts = 0
+  for (const table of tableIds) if (before.rows[table] !== after.rows[table]) parts |= bitOf[table]
+  const isOtherIssues = before.readingIssues !== after.readingIssues || before.gridIssues !== after.gridIssues
+  return isOtherIssues ? parts | issueBit : parts
+}
+
+const bitOf: Readonly<Record<TableId, number>> = { begroting: 1, inzet: 2, dekking: 4, besluiten: 8, jaarplan: 16 }
+const issueBit = 32
+
+const nothing: Trace = { parts: 0, noted: [] }
 
 /** Of a workbook only rows and issues change under an edit; after any other change all is judged anew. */
 function workbookNoting(
@@ -103,19 +130,23 @@ function workbookNoting(
   }
 }
 
-const askLine = ({ lineByNumber }: Facts, number: string) => lineByNumber.get(number)
-const askCoverages = ({ coveragesByLine }: Facts, number: string) => coveragesByLine.get(number)
-const askWhetherCoverageKnown = ({ isCoverageKnown }: Facts) => isCoverageKnown
-const askDecisions = ({ decisionsByNumber }: Facts, number: string) => decisionsByNumber.get(number)
-const askDecisionsOfSource = ({ decisionsBySource }: Facts, code: string) => decisionsBySource.get(code)
-const askDraws = ({ draws }: Facts) => draws
-const askLines = ({ workbook }: Facts) => workbook.rows.begroting
-const askHours = ({ workbook }: Facts) => workbook.rows.inzet
-const askAllCoverages = ({ workbook }: Facts) => workbook.rows.dekking
-const askAllDecisions = ({ workbook }: Facts) => workbook.rows.besluiten
-const askActions = ({ workbook }: Facts) => workbook.rows.jaarplan
-const askReadingIssues = ({ workbook }: Facts) => workbook.readingIssues
-const askGridIssues = ({ workbook }: Facts) => workbook.gridIssues
+const askLine = asking(bitOf.begroting, ({ lineByNumber }, number) => lineByNumber.get(number))
+const askCoverages = asking(bitOf.dekking, ({ coveragesByLine }, number) => coveragesByLine.get(number))
+const askWhetherCoverageKnown = asking(bitOf.dekking, ({ isCoverageKnown }) => isCoverageKnown)
+const askDecisions = asking(bitOf.besluiten, ({ decisionsByNumber }, number) => decisionsByNumber.get(number))
+const askDecisionsOfSource = asking(bitOf.besluiten, ({ decisionsBySource }, code) => decisionsBySource.get(code))
+const askDraws = asking(bitOf.begroting | bitOf.dekking, ({ draws }) => draws)
+const askLines = asking(bitOf.begroting, ({ workbook }) => workbook.rows.begroting)
+const askHours = asking(bitOf.inzet, ({ workbook }) => workbook.rows.inzet)
+const askAllCoverages = asking(bitOf.dekking, ({ workbook }) => workbook.rows.dekking)
+const askAllDecisions = asking(bitOf.besluiten, ({ workbook }) => workbook.rows.besluiten)
+const askActions = asking(bitOf.jaarplan, ({ workbook }) => workbook.rows.jaarplan)
+const askReadingIssues = asking(issueBit, ({ workbook }) => workbook.readingIssues)
+const askGridIssues = asking(issueBit, ({ workbook }) => workbook.gridIssues)
+
+function asking<Answer>(parts: number, answer: (facts: Facts, key: string) => Answer): Ask<Answer> {
+  return { parts, answer }
+}
 
 /** Rows that an edit left alone are the same objects; a group of them is made anew and may hold the same. */
 function isSameAnswer(a: unknown, b: unknown): boolean {
