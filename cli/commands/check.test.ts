@@ -150,3 +150,62 @@ describe('template', () => {
     })
   })
 })
+
+describe('[S-103] check of a file for CBS', () => {
+  const delivery = {
+    metadata: {
+      overheidslaag: 'Gemeente',
+      overheidsnummer: '060193',
+      overheidsnaam: 'Zwolle',
+      boekjaar: 2026,
+      periode: 0,
+      status: 'Begroting',
+      datum: '2025-11-12 10:30:00+01:00',
+      details_openbaar: false,
+      financieel_pakket: 'eigen',
+      export_software: 'eigen',
+    },
+    contact: { naam: 'Financiën', email: 'iv3@zwolle.nl', telefoon: '038' },
+    data: {
+      lasten: [{ taakveld: '8.1', categorie: 'L3.8', bedrag: 400_000 }],
+      baten: [{ taakveld: '0.7', categorie: 'B4.3.1', bedrag: 400_000 }],
+      balans_lasten: [],
+      balans_baten: [],
+      balans_standen: [],
+    },
+  }
+  const write = (content: string | Uint8Array) => {
+    const file = path.join(temporaryFolder(), 'iv3.json')
+    writeFileSync(file, content)
+    return file
+  }
+
+  test('a sound delivery gives exit 0, also with a warning', async () => {
+    const file = write(JSON.stringify(delivery))
+    expect(await gebied('check', file)).toMatchObject({
+      exitCode: 0,
+      stdout: `${file}: Iv3-levering · geen bevindingen\n`,
+    })
+    const apart = write(JSON.stringify({ ...delivery, data: { ...delivery.data, baten: [] } }))
+    const { exitCode, stdout } = await gebied('check', apart, '--json', '--taal', 'en')
+    expect(exitCode).toBe(0)
+    expect(JSON.parse(stdout).files[0].findings).toMatchObject([
+      { rule: 'GB-801', severity: 'warning', message: expect.stringContaining('difference 400 x') },
+    ])
+  })
+
+  test('what does not fit the schema gives exit 1 with the place', async () => {
+    const { telefoon, ...contact } = delivery.contact
+    const file = write(JSON.stringify({ ...delivery, contact: { ...contact, telefoonnr: telefoon } }))
+    const { exitCode, stdout } = await gebied('check', file)
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain('fout GB-806 levering: Iv3-bestand voldoet niet aan schema v2.1: contact.telefoonnr.')
+  })
+
+  test('what is no JSON, or in another character set, gives exit 2 and the remedy', async () => {
+    const broken = await gebied('check', write('{"metadata": '))
+    expect([broken.exitCode, broken.stdout]).toEqual([2, expect.stringContaining('geen leesbare JSON')])
+    const latin = await gebied('check', write(Buffer.from('{"naam": "Financi\u00ebn"}', 'latin1')))
+    expect([latin.exitCode, latin.stdout]).toEqual([2, expect.stringContaining('geen UTF-8')])
+  })
+})

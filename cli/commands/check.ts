@@ -8,30 +8,34 @@ import {
   tableIds,
   yearsOf,
 } from '#shared/model/index.ts'
-import { check } from '#shared/rules/index.ts'
+import { check, checkDelivery } from '#shared/rules/index.ts'
 import { say } from '#shared/text/index.ts'
 import { CliError } from '../cli-error.ts'
 import type { Command } from '../command.ts'
+import { isDeliveryFile, openDelivery } from '../delivery-file.ts'
 import { languageOf } from '../language.ts'
 import { startProgress } from '../progress.ts'
 import { openWorkbook } from '../workbook-file.ts'
 
 export const checkCommand: Command = {
   name: 'check',
-  usage: 'check FILE.xlsx... [--json] [--taal nl|en]',
+  usage: 'check FILE.xlsx|FILE.json... [--json] [--taal nl|en]',
   explanation:
-    'Controleert werkboeken en noemt van elke bevinding blad en cel. 0: geen fouten, 1: fouten, 2: onleesbaar.',
+    'Controleert werkboeken en noemt van elke bevinding blad en cel; een .json als Iv3-levering aan het CBS. 0: geen fouten, 1: fouten, 2: onleesbaar.',
   run: runCheck,
 }
 
 /** What a check of one file gives; `error` when the file cannot be read. */
 export type CheckedFile =
   | { readonly file: string; readonly workbook: AreaWorkbook; readonly findings: readonly Finding[] }
+  /** A delivery to CBS. */
+  | { readonly file: string; readonly workbook: null; readonly findings: readonly Finding[] }
   | { readonly file: string; readonly error: string }
 
 /** Throws only what is our own fault: a file that cannot be read is an answer. */
 export function checkFile(file: string): CheckedFile {
   try {
+    if (isDeliveryFile(file)) return { file, workbook: null, findings: checkDelivery(openDelivery(file)) }
     const { workbook } = openWorkbook(file)
     return { file, workbook, findings: check(workbook, workbook.reference ?? emptyReference) }
   } catch (error) {
@@ -44,20 +48,31 @@ export function checkFile(file: string): CheckedFile {
 export function checkedLines(checked: CheckedFile, language: Language): readonly string[] {
   if ('error' in checked) return [styleText('red', checked.error)]
   const { file, workbook, findings } = checked
-  const { areaCode: area, year, version } = workbook.budget
-  const isOurs = area !== '' && year !== 0
-  const head = isOurs ? say(language, 'fileLine', { file, area, year, version, rows: rowCount(workbook) }) : file
   const counts = countBySeverity(findings)
   const summary = findings.length === 0 ? say(language, 'noFindings') : say(language, 'findingCounts', counts)
-  const heldBack = tableIds.reduce((sum, table) => sum + workbook.rows[table].filter((row) => row.isHeldBack).length, 0)
-  const incomplete =
-    heldBack === 0 ? [] : [styleText('yellow', `  ${say(language, 'incomplete', { count: heldBack })}`)]
-  const lists = isOurs && workbook.reference === null ? [styleText('yellow', `  ${say(language, 'notJudged')}`)] : []
+  const head = workbook === null ? say(language, 'deliveryLine', { file }) : workbookHead(file, workbook, language)
   return [
     `${styleText('bold', head)} · ${summary}`,
-    ...lists,
-    ...incomplete,
-    ...findings.map((finding) => findingLine(finding, language)),
+    ...(workbook === null ? [] : workbookRemarks(workbook, language)),
+    ...findings.map((finding) => findingLine(finding, workbook, language)),
+  ]
+}
+
+const isOurs = ({ budget }: AreaWorkbook) => budget.areaCode !== '' && budget.year !== 0
+
+function workbookHead(file: string, workbook: AreaWorkbook, language: Language): string {
+  const { areaCode: area, year, version } = workbook.budget
+  return isOurs(workbook) ? say(language, 'fileLine', { file, area, year, version, rows: rowCount(workbook) }) : file
+}
+
+/** What was not judged, and why. */
+function workbookRemarks(workbook: AreaWorkbook, language: Language): readonly string[] {
+  const heldBack = tableIds.reduce((sum, table) => sum + workbook.rows[table].filter((row) => row.isHeldBack).length, 0)
+  return [
+    ...(isOurs(workbook) && workbook.reference === null
+      ? [styleText('yellow', `  ${say(language, 'notJudged')}`)]
+      : []),
+    ...(heldBack === 0 ? [] : [styleText('yellow', `  ${say(language, 'incomplete', { count: heldBack })}`)]),
   ]
 }
 
@@ -86,6 +101,7 @@ async function runCheck(args: readonly string[]): Promise<number> {
 function jsonOf(checked: CheckedFile, language: Language): unknown {
   if ('error' in checked) return { file: checked.file, error: checked.error }
   const { file, workbook, findings } = checked
+  if (workbook === null) return { file, findings: findingsJson(findings, language) }
   const { areaCode, year, version } = workbook.budget
   return {
     file,
@@ -93,20 +109,24 @@ function jsonOf(checked: CheckedFile, language: Language): unknown {
     jaar: year || null,
     versie: version || null,
     rows: rowCount(workbook),
-    findings: findings.map(({ rule, severity, sheet, cell, field, lineNumber, message, expected, found, fix }) => ({
-      rule,
-      severity,
-      sheet,
-      cell,
-      field,
-      lineNumber,
-      message: message[language],
-      ...(expected && { expected: expected[language] }),
-      ...(found && { found: found[language] }),
-      ...(fix && { fix }),
-    })),
+    findings: findingsJson(findings, language),
     totals: totalsByYear(workbook),
   }
+}
+
+function findingsJson(findings: readonly Finding[], language: Language) {
+  return findings.map(({ rule, severity, sheet, cell, field, lineNumber, message, expected, found, fix }) => ({
+    rule,
+    severity,
+    sheet,
+    cell,
+    field,
+    lineNumber,
+    message: message[language],
+    ...(expected && { expected: expected[language] }),
+    ...(found && { found: found[language] }),
+    ...(fix && { fix }),
+  }))
 }
 
 /** Lasten and baten per calendar year of the rows that can be read, as text of whole cents. */
@@ -122,10 +142,12 @@ function totalsByYear(workbook: AreaWorkbook): Readonly<Record<string, { lastenC
   )
 }
 
-function findingLine(finding: Finding, language: Language): string {
+function findingLine(finding: Finding, workbook: AreaWorkbook | null, language: Language): string {
   const colour = { error: 'red', warning: 'yellow', info: 'cyan' } as const
   const place =
-    finding.sheet === null ? say(language, 'wholeWorkbook') : [finding.sheet, finding.cell].filter(Boolean).join('!')
+    finding.sheet === null
+      ? say(language, workbook === null ? 'wholeDelivery' : 'wholeWorkbook')
+      : [finding.sheet, finding.cell].filter(Boolean).join('!')
   const number = finding.lineNumber === null ? '' : ` (${finding.lineNumber})`
   const severity = styleText(colour[finding.severity], say(language, finding.severity))
   return `  ${severity} ${finding.rule} ${place}${number}: ${finding.message[language]}${comparison(finding, language)}`

@@ -99,9 +99,15 @@ GB-615 | info | row | both | Overschrijding op regelniveau past binnen het progr
 GB-616 | warning | table | both | Afwijking {bedrag} {V/N} is niet verklaard. | Variance {amount} {F/U} is not explained.
 GB-617 | error | workbook | server | Vastgestelde versie mag niet wijzigen (controlegetal wijkt af). | An adopted version may not change (checksum differs).
 GB-701 | error | cross-area | server | {bron} is over alle gebieden heen overschreden: {beroep} van {plafond}. | {source} is overdrawn across all areas: {draw} of {ceiling}.
+GB-801 | warning | workbook | server | Iv3: totaal lasten ≠ totaal baten (incl. 0.10/0.11), verschil {x} x € 1.000. | Iv3: total cost ≠ total income (incl. 0.10/0.11), difference {x} x € 1.000.
 GB-802 | info | workbook | both | Afrondingsverschil van {x} x € 1.000 door afronden per cel. | Rounding difference of {x} x € 1.000 from rounding per cell.
+GB-803 | error | workbook | server | Verrekencategorieën 7.4 en 7.5 sluiten niet over de taakvelden. | Internal categories 7.4 and 7.5 do not close over task fields.
 GB-804 | error | row | both | Categorie 6.1 hoort op de balans, niet in een gebiedsbegroting. | Category 6.1 belongs on the balance sheet, not in an area budget.
 GB-805 | error | row | both | 4.3.9/4.4.9 (onverdeeld) mag alleen in een begroting, niet in realisatie. | 4.3.9/4.4.9 (undivided) only in a budget, not in actuals.
+GB-806 | error | workbook | server | Iv3-bestand voldoet niet aan schema v2.1: {pad}. | Iv3 file does not satisfy schema v2.1: {path}.
+GB-807 | error | workbook | server | Overheidsnummer {x} is onjuist (06 + gemeentecode, bijv. 060193). | Authority number {x} is wrong (06 + municipality code, e.g. 060193).
+GB-808 | warning | workbook | server | Deellevering: een gebiedsbegroting is geen volledige Iv3-levering; niet insturen. | Partial: an area budget is not a complete Iv3 delivery; do not submit.
+GB-809 | error | workbook | server | Export bevat namen van medewerkers; openbare versie toont functies. | Export contains employee names; the public version shows roles.
 GB-901 | error | table | both | {instrument} moet {n} jaar beslaan, nu {m}. | {instrument} must span {n} years, now {m}.
 GB-902 | error | table | both | {kind} valt buiten de looptijd van {ouder}. | {child} falls outside the term of {parent}.
 GB-903 | warning | row | both | Regel is niet gekoppeld aan een actie uit het gebiedsjaarplan. | Line is not linked to an action of the area year plan.

@@ -21,6 +21,7 @@ import { classificationRules } from './classification-rules.ts'
 import { codeRules } from './code-rules.ts'
 import { coverageRules } from './coverage-rules.ts'
 import { crossAreaRules } from './cross-area-rules.ts'
+import { deliveryRules } from './delivery-rules.ts'
 import { entryRules } from './entry-rules.ts'
 import type { CheckOptions } from './facts.ts'
 import { gridRules } from './grid-rules.ts'
@@ -44,6 +45,7 @@ import { fill } from './wording.ts'
 import { writeRules } from './write-rules.ts'
 
 export { type AdoptionFacts, checkAdoption } from './adoption.ts'
+export { checkDelivery } from './delivery-rules.ts'
 export { releasedCents } from './decision-terms.ts'
 export type { ServerFacts } from './server-facts.ts'
 export { checkTransition, type TransitionFacts } from './transition-rules.ts'
@@ -79,7 +81,13 @@ export const rules: readonly Rule[] = [
 export { crossAreaRules }
 
 /** Every rule of every kind, by what all rules have: for texts, pages and the catalogue. New kinds are added here. */
-export const allRules: readonly RuleText[] = [...rules, ...crossAreaRules, ...transitionRules, ...writeRules]
+export const allRules: readonly RuleText[] = [
+  ...rules,
+  ...crossAreaRules,
+  ...transitionRules,
+  ...writeRules,
+  ...deliveryRules,
+]
 
 export type { Rule, RuleText }
 

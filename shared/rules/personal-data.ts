@@ -95,7 +95,7 @@ const abbreviations: ReadonlySet<string> = new Set(
   'BV NV CV VOF UA AB DB GR RO BTW WMO WOZ OZB HOV GGD GGZ MER PC PM PO VO BO IS LB OV VN EU NL VS AWBZ BBV'.split(' '),
 )
 
-function holdsName(text: string): boolean {
+export function holdsName(text: string): boolean {
   for (const [, name = ''] of text.matchAll(addressed)) if (!place.test(name)) return true
   for (const [, before = '', name = ''] of text.matchAll(initialled)) {
     if (!place.test(name) && !abbreviations.has(before.replaceAll(/[^\p{Lu}]/gu, ''))) return true

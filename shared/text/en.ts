@@ -13,6 +13,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   warning: 'warning',
   info: 'remark',
   wholeWorkbook: 'workbook',
+  wholeDelivery: 'delivery',
+  deliveryLine: '{file}: Iv3 delivery',
   expected: 'expected: {value}',
   found: 'found: {value}',
   nothingToDo: '{file}: nothing to do, everything is synchronised (head {seq}).',

@@ -11,6 +11,8 @@ export const nl = {
   warning: 'waarschuwing',
   info: 'opmerking',
   wholeWorkbook: 'werkboek',
+  wholeDelivery: 'levering',
+  deliveryLine: '{file}: Iv3-levering',
   expected: 'verwacht: {value}',
   found: 'gevonden: {value}',
   nothingToDo: '{file}: niets te doen, alles is gesynchroniseerd (stand {seq}).',

@@ -12,11 +12,15 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: r
   'shared/codes': { folders: [], packages: [] },
   'shared/cells': { folders: ['shared/codes', 'shared/text'], packages: ['zod/mini'] },
   'shared/model': { folders: ['shared/cells', 'shared/codes', 'shared/text'], packages: ['zod/mini'] },
+  'shared/iv3': { folders: [], packages: ['zod/mini'] },
   'shared/workbook': {
     folders: ['shared/cells', 'shared/codes', 'shared/model', 'shared/text'],
     packages: ['zod/mini'],
   },
-  'shared/rules': { folders: ['shared/cells', 'shared/codes', 'shared/model', 'shared/text'], packages: ['zod/mini'] },
+  'shared/rules': {
+    folders: ['shared/cells', 'shared/codes', 'shared/iv3', 'shared/model', 'shared/text'],
+    packages: ['zod/mini'],
+  },
   'shared/sync': { folders: ['shared/cells', 'shared/codes', 'shared/model', 'shared/text'], packages: ['zod/mini'] },
   'shared/renewal': {
     folders: ['shared/cells', 'shared/codes', 'shared/model', 'shared/sync', 'shared/workbook'],
