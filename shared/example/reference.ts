@@ -274,7 +274,7 @@ export const exampleReference: Reference = referenceSchema.parse({
   concernTotals: [],
 })
 
-/** A visie, the agenda under it and this year's plan. */
+/** A visie and the agenda under it; the pilot has a plan for this year too, so its lines are to name an action. */
 function instrumentsOf(areaCode: string) {
   const instrument = (type: string, from: number, to: number, parentCode: string | null) => ({
     code: `${type} ${areaCode} ${from}`,
@@ -290,6 +290,6 @@ function instrumentsOf(areaCode: string) {
   return [
     instrument('gebiedsvisie', 2020, 2029, null),
     instrument('gebiedsagenda', 2022, 2026, `gebiedsvisie ${areaCode} 2020`),
-    instrument('gebiedsjaarplan', 2023, 2023, `gebiedsagenda ${areaCode} 2022`),
+    ...(areaCode === 'HOL' ? [instrument('gebiedsjaarplan', 2023, 2023, `gebiedsagenda ${areaCode} 2022`)] : []),
   ]
 }
