@@ -11,7 +11,7 @@ import {
   tableIds,
 } from '#shared/model/index.ts'
 import { type Edit, isTouched, placeBefore } from './edit.ts'
-import { type Facts, type Frame, factsOf } from './facts.ts'
+import { type Facts, type Frame, factsOf, keepNumbers } from './facts.ts'
 import { type Found, foundAt, inOrder, placeOfGrid, placeOfHit, placeOfRow } from './found.ts'
 import type { GridRule, HeldBackRule, Hit, PlacedIn, ReadingRule, RowRule, Rule, WorkbookRule } from './rule.ts'
 import { differingParts, type Notes, stillStands, takeNotes, type Trace } from './trace.ts'
@@ -70,6 +70,10 @@ export function* judgeInSteps(
 ): Generator<undefined, Judged> {
   const facts = factsOf(frame, workbook)
   const before = resumed?.judged
+  const lines = resumed?.edit.touched.get('begroting')
+  if (before !== undefined && lines !== 'all' && lines?.has('lineNumber') !== true) {
+    keepNumbers(before.workbook.rows.begroting, workbook.rows.begroting)
+  }
   const differing = before === undefined ? 0 : differingParts(before.workbook, workbook)
   const run: Run = { set, facts, differing, notes: takeNotes(frame, facts) }
   yield
