@@ -1,5 +1,5 @@
 /** The verdict on a budget as the store holds it: the rules that the server judges, with what only the server knows. */
-import { amendedVersion, type Cover } from '#shared/lifecycle/index.ts'
+import type { Cover } from '#shared/lifecycle/index.ts'
 import {
   type AreaWorkbook,
   type BudgetKey,
@@ -15,6 +15,7 @@ import { loadLinesOfOtherAreas, loadStaffing } from '../store/area-facts.ts'
 import { findBudget } from '../store/budget.ts'
 import { checksumOf, loadBudgetRows, type StoredRow } from '../store/budget-rows.ts'
 import { loadReference } from '../store/reference.ts'
+import { loadVersionLines } from '../store/version-lines.ts'
 
 export interface JudgeInput {
   readonly key: BudgetKey
@@ -45,8 +46,9 @@ export async function judgeStored(db: D1Database, input: JudgeInput): Promise<Ju
   const checksum = await checksumOf(rows)
   const reference = await loadReference(db, key.year)
   const server = await serverFacts(db, input, rows, checksum)
-  const previous = await loadPreviousLines(db, key)
-  const findings = checkOnServer(storedWorkbook(key, rows, input.cover), reference, { previous, server })
+  const versions = await loadVersionLines(db, key)
+  const previous = await loadLastYear(db, key)
+  const findings = checkOnServer(storedWorkbook(key, rows, input.cover), reference, { previous, versions, server })
   return { rows, lines, checksum, reference, findings: findings.map(withoutPlace) }
 }
 
@@ -69,10 +71,10 @@ async function serverFacts(
 /** Deadlines are days in the Netherlands; this locale writes a day as `2023-03-28`. */
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
 
-/** Of what an amendment amends; of actuals and forecasts the original budget. Undefined when there is none. */
-async function loadPreviousLines(db: D1Database, key: BudgetKey): Promise<readonly BudgetLine[] | undefined> {
-  const version = amendedVersion(key.version) ?? (key.version === 'primitief' ? undefined : 'primitief')
-  const budget = version === undefined ? undefined : await findBudget(db, { ...key, version })
+/** Last year's budget, which an original budget follows; every other version is held against those of its own year. */
+async function loadLastYear(db: D1Database, key: BudgetKey): Promise<readonly BudgetLine[] | undefined> {
+  if (key.version !== 'primitief') return undefined
+  const budget = await findBudget(db, { ...key, year: key.year - 1 })
   return budget && linesIn(await loadBudgetRows(db, budget.budgetId))
 }
 

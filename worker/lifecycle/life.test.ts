@@ -287,3 +287,32 @@ test('[GB-907] the alderman does not write', async () => {
   const { problem, status } = await worker.sync('HOL', request(), 'wethouder')
   expect([status, problem.detail]).toEqual([403, 'Gebiedswethouder heeft alleen leesrecht.'])
 })
+
+describe('what the server alone knows', () => {
+  test('[GB-904] and [GB-312] come with the verdict: who serves the area, and what last year said', async () => {
+    const nextYear = livesOf(worker, 2024)
+    await nextYear.push('SHT', [soundLine('SHT', 1, euros(90_000), { note: null })])
+    const { bevindingen, staat } = await nextYear.verdict('controller-sht', 'SHT')
+    const messages = bevindingen
+      .filter(({ rule }) => rule === 'GB-904' || rule === 'GB-312')
+      .map(({ message }) => message.nl)
+    expect([staat, messages]).toEqual([
+      'concept',
+      [
+        'Gebied SHT heeft geen ambtelijk opdrachtgever.',
+        'Gebied SHT heeft geen gebiedswethouder.',
+        'Verschil met vorige versie 88.000 (4400%) is niet toegelicht.',
+      ],
+    ])
+  })
+
+  test('a transition is told like a commit', async () => {
+    const before = (await worker.json('financien', '/v1/gebeurtenissen/sinds/0')) as { seq: number }
+    const nextYear = livesOf(worker, 2024)
+    await nextYear.push('STH', [soundLine('STH', 1, euros(100))])
+    await nextYear.submit('STH')
+    expect(await worker.json('financien', `/v1/gebeurtenissen/sinds/${before.seq + 1}`)).toMatchObject({
+      wijzigingen: [{ gebied: 'STH', jaar: 2024, versie: 'primitief' }],
+    })
+  })
+})
