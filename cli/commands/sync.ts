@@ -1,5 +1,6 @@
 import { parseArgs, styleText } from 'node:util'
 import { fieldHeading, fieldIdOf, fieldsByTable, type FieldValue, type Language } from '#shared/model/index.ts'
+import { checkWrite } from '#shared/rules/index.ts'
 import { say } from '#shared/text/index.ts'
 import { connect, defaultServer, describePerson, personFor } from '../api.ts'
 import { CliError } from '../cli-error.ts'
@@ -96,7 +97,9 @@ function openLines(outcome: SyncOutcome, language: Language): readonly string[] 
       const heading = known ? fieldHeading(known, budget.year) : field
       const show = (value: FieldValue) =>
         known?.kind === 'cents' && value !== null ? euros(BigInt(value), language) : (value ?? '-')
-      return say(language, 'conflict', { line, field: heading, mine: show(mine), theirs: show(theirs), by })
+      const said = checkWrite({ role: 'gebiedscontroller', state: 'concept', changedBy: by })
+      const why = said.map(({ rule, message }) => `${rule} ${message[language]}`).join(' ')
+      return `${say(language, 'conflict', { line, field: heading, mine: show(mine), theirs: show(theirs) })} ${why}`
     }),
     ...outcome.questions.map((question) =>
       say(language, `question-${question.kind}`, {

@@ -24,7 +24,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   heldBackRow: 'Held back: {place} cannot be read (gebied check says why); the last value on the server stays.',
   missingRows:
     'These rows vanished from the workbook but still stand on the server: {numbers}. Confirm with --verwijder, or take them back with --zet-terug.',
-  conflict: 'Conflict in {line}, column {field}: you have {mine}, the server has {theirs} (by {by}).',
+  conflict: 'Conflict in {line}, column {field}: you have {mine}, the server has {theirs}.',
   twin: 'Number {number} occurs twice; give the second row its own number and synchronise again.',
   actingAs: 'Signed in as {person}.',
   'question-duplicate':

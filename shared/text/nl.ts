@@ -24,7 +24,7 @@ export const nl = {
     'Achtergehouden: {place} is niet te lezen (gebied check zegt waarom); de laatste waarde op de server blijft staan.',
   missingRows:
     'Deze regels zijn uit het werkboek verdwenen, maar staan nog op de server: {numbers}. Bevestig met --verwijder, of haal ze terug met --zet-terug.',
-  conflict: 'Conflict in {line}, kolom {field}: u heeft {mine}, de server heeft {theirs} (door {by}).',
+  conflict: 'Conflict in {line}, kolom {field}: u heeft {mine}, de server heeft {theirs}.',
   twin: 'Nummer {number} komt twee keer voor; geef de tweede regel een eigen nummer en synchroniseer opnieuw.',
   actingAs: 'Aangemeld als {person}.',
   'question-duplicate':
