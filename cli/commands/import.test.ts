@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { realData } from '../../test/real-data.ts'
+import { realData } from '../../test/real-figures/real-data.ts'
 import { gebied, temporaryFolder } from '../gebied.test-data.ts'
 import { type LocalServer, startLocalServer } from '../local-server/start.ts'
 
