@@ -7,8 +7,7 @@ import {
   type BudgetState,
   type Finding,
   type Reference,
-  type RowOf,
-  type TableId,
+  workbookOfRows,
 } from '#shared/model/index.ts'
 import { checkOnServer, type ServerFacts } from '#shared/rules/index.ts'
 import { loadLinesOfOtherAreas, loadStaffing } from '../store/area-facts.ts'
@@ -82,15 +81,13 @@ function linesIn(rows: readonly StoredRow[]): readonly BudgetLine[] {
   return rows.map(({ fields }) => fields).filter((fields) => fields.table === 'begroting')
 }
 
-/** What rules judge: rows without a place in a sheet, and the totals that the cover promises. */
+/** What rules judge: the rows, and the unit and totals that the cover promises. */
 function storedWorkbook(budget: BudgetKey, rows: readonly StoredRow[], cover: Cover | null): AreaWorkbook {
-  const rowsOf = <Table extends TableId>(table: Table) =>
-    rows
-      .map(({ fields }) => fields)
-      .filter((fields): fields is RowOf<Table> => fields.table === table)
-      .map((row) => ({ row, isHeldBack: false, unreadable: new Set<string>(), token: null, gridRow: null }))
   return {
-    budget,
+    ...workbookOfRows(
+      budget,
+      rows.map(({ fields }) => fields),
+    ),
     unit: cover?.eenheid ?? 'euro',
     controlTotals: (cover?.controletotalen ?? []).map(({ jaar, kant, centen }) => ({
       year: jaar,
@@ -98,17 +95,6 @@ function storedWorkbook(budget: BudgetKey, rows: readonly StoredRow[], cover: Co
       cents: Number(centen),
       ...coverPlace,
     })),
-    rows: {
-      begroting: rowsOf('begroting'),
-      inzet: rowsOf('inzet'),
-      dekking: rowsOf('dekking'),
-      besluiten: rowsOf('besluiten'),
-      jaarplan: rowsOf('jaarplan'),
-    },
-    readingIssues: [],
-    gridIssues: [],
-    columns: {},
-    reference: null,
   }
 }
 

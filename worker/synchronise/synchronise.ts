@@ -1,7 +1,6 @@
 /** One push from request to answer: read, decide, commit, and again when somebody else was first. */
-import { claimingBudgets, countedBudgets, drawsDelta, totalsDelta, totalsOf } from '#shared/consolidation/index.ts'
-import { type BudgetKey, drawsOf, isAmendment } from '#shared/model/index.ts'
-import { checkDraws } from '#shared/rules/index.ts'
+import { drawsDelta, totalsDelta, totalsOf } from '#shared/consolidation/index.ts'
+import { type BudgetKey, drawsOf } from '#shared/model/index.ts'
 import {
   answerRows,
   type Head,
@@ -15,6 +14,7 @@ import {
   type SyncRequest,
 } from '#shared/sync/index.ts'
 import type { Person } from '../auth/rights.ts'
+import { loadCrossFindings } from '../lifecycle/overdraws.ts'
 import { untilStored } from '../retry.ts'
 import { sha256 } from '../store/audit-chain.ts'
 import { findBudget, findOrCreateBudget } from '../store/budget.ts'
@@ -22,8 +22,6 @@ import { loadClosure } from '../store/closure.ts'
 import { commitPlan, recordReceipt } from '../store/commit.ts'
 import { findReceipt, newestSeq } from '../store/commits.ts'
 import { loadBasis } from '../store/load-basis.ts'
-import { loadBudgetsOfYear, loadDraws } from '../store/load-sums.ts'
-import { loadSources } from '../store/reference.ts'
 import { loadVersionsAt } from '../store/versions.ts'
 import { grantGone, keyReused, locked, otherHistory, sumTooLarge } from './refusals.ts'
 import { refuseOverfull } from './table-limit.ts'
@@ -79,7 +77,8 @@ async function tryOnce(push: Push): Promise<SyncAnswer | undefined | 'moved'> {
   }
   const head = plan.writes.length === 0 ? basis.head : await commitWrites(push, basis.head, plan, atMs)
   if (head === 'moved') return 'moved'
-  const findings = await overdraws(db, key)
+  const crossFindings = await loadCrossFindings(db, key)
+  const findings = crossFindings.map(({ rule, severity, message }) => ({ rule, severity, message }))
   const isQuiet = !isPush(request) && plan.pulls.length + plan.lost.length === 0
   if (isQuiet && findings.length === 0 && request.head?.seq === head.seq && request.head.hash === head.hash)
     return undefined
@@ -88,7 +87,7 @@ async function tryOnce(push: Push): Promise<SyncAnswer | undefined | 'moved'> {
     head,
     seq: await newestSeq(db),
     ...answerRows(plan, await loadedRows(db, budgetId, basis, plan)),
-    findings: [...findings],
+    findings,
     isReplay,
   }
 }
@@ -143,18 +142,4 @@ async function loadedRows(
   const loaded = await loadVersionsAt(db, budgetId, revById)
   const all = [...loaded, ...ids.flatMap((id) => written.get(id) ?? [])]
   return new Map(all.map((version) => [version.id, serverRowOf(version)]))
-}
-
-/** GB-701 for every source that this area draws on; an amendment is judged together with what it amends. */
-async function overdraws(db: D1Database, key: BudgetKey): Promise<SyncAnswer['findings']> {
-  const budgets = await loadBudgetsOfYear(db, key.year)
-  const claiming = isAmendment(key.version) ? claimingBudgets(budgets) : countedBudgets(key.version, budgets)
-  const draws = await loadDraws(db, claiming)
-  const own = new Set(draws.filter((draw) => draw.areaCode === key.areaCode).map((draw) => draw.sourceCode))
-  if (own.size === 0) return []
-  const sources = await loadSources(db, key.year)
-  return checkDraws(
-    draws.filter((draw) => own.has(draw.sourceCode)),
-    sources,
-  ).map(({ rule, severity, message }) => ({ rule, severity, message }))
 }
