@@ -9,6 +9,7 @@ import { areaRoutes } from './routes/areas.ts'
 import { cellRoutes } from './routes/cells.ts'
 import { consolidationRoutes } from './routes/consolidation.ts'
 import { eventRoutes } from './routes/events.ts'
+import { findingRoutes } from './routes/findings.ts'
 import { healthRoutes } from './routes/health.ts'
 import { logRoutes } from './routes/log.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -57,6 +58,7 @@ export function createApp(): Hono<AppContext> {
   app.route('/v1', referenceRoutes)
   app.route('/v1', peopleRoutes)
   app.route('/v1', consolidationRoutes)
+  app.route('/v1', findingRoutes)
   app.route('/v1', cellRoutes)
   app.route('/v1', eventRoutes)
   app.route('/v1', logRoutes)

@@ -1,7 +1,15 @@
 /** The Worker on a local D1 with the example municipality, and short forms for what its tests send. */
 import { startLocalServer } from '../cli/local-server/start.ts'
 import { examplePeople, type Person } from '#shared/example/index.ts'
-import { type BudgetLine, budgetLineSchema, type Coverage, coverageSchema, type Row } from '#shared/model/index.ts'
+import {
+  type BudgetLine,
+  budgetLineSchema,
+  type Coverage,
+  coverageSchema,
+  type HoursLine,
+  hoursLineSchema,
+  type Row,
+} from '#shared/model/index.ts'
 import {
   noHash,
   protocolVersion,
@@ -130,6 +138,10 @@ export function budgetLine(lineNumber: string, cents: number, fields: FieldsOf<B
 
 export function coverageRow(lineNumber: string, cents: number, fields: FieldsOf<Coverage> = {}): Coverage {
   return coverageSchema.parse({ table: 'dekking', lineNumber, year: 2023, amountCents: cents, ...fields })
+}
+
+export function hoursRow(lineNumber: string, fields: FieldsOf<HoursLine> = {}): HoursLine {
+  return hoursLineSchema.parse({ table: 'inzet', lineNumber, ...fields })
 }
 
 /** The rows that a 200 accepted, in the order of the request. */

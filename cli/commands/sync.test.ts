@@ -58,6 +58,7 @@ async function forget(areaCode: string): Promise<void> {
     'row_version',
     'total',
     'draw',
+    'subject_part',
     'commit_log',
   ]
   await server.db.batch(

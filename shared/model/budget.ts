@@ -21,6 +21,11 @@ export const areaCodeSchema = z
   .string()
   .check(z.regex(/^[A-Z0-9]{2,12}$/, 'gebiedscode: 2 tot 12 hoofdletters of cijfers'))
 
+/** The area that finance keeps: stelposten and what belongs to no area. It hands in no budget of its own. */
+export const concernAreaCode = 'CONCERN'
+/** Work for the whole city. */
+export const citywideAreaCode = 'STAD'
+
 /** Iv3 has had its present taakvelden since 2017; no lists reach further back. */
 export const budgetYearMin = 2017
 export const budgetYearMax = 2099

@@ -15,6 +15,7 @@ export {
   reserveTypes,
   sourceSchema,
 } from './reference-items.ts'
+export * from './reserve-balance.ts'
 export * from './rows.ts'
 export * from './total.ts'
 export * from './variance.ts'

@@ -99,6 +99,23 @@ GB-615 | info | row | both | Overschrijding op regelniveau past binnen het progr
 GB-616 | warning | table | both | Afwijking {bedrag} {V/N} is niet verklaard. | Variance {amount} {F/U} is not explained.
 GB-617 | error | workbook | server | Vastgestelde versie mag niet wijzigen (controlegetal wijkt af). | An adopted version may not change (checksum differs).
 GB-701 | error | cross-area | server | {bron} is over alle gebieden heen overschreden: {beroep} van {plafond}. | {source} is overdrawn across all areas: {draw} of {ceiling}.
+GB-702 | error | cross-area | server | Stelpost op 0.8 daalt niet met hetzelfde bedrag als de gebieden stijgen (verschil {bedrag}). | The 0.8 placeholder does not fall by what the areas rise (difference {amount}).
+GB-703 | error | cross-area | server | Interne verrekening {van}→{naar} {jaar} sluit niet: {a} tegenover {b}. | Internal charge {from}→{to} {year} does not close: {a} against {b}.
+GB-704 | error | cross-area | server | Tegenregel in gebied {gebied} ontbreekt. | Mirror line in area {area} is missing.
+GB-705 | warning | cross-area | server | Zelfde kosten lijken door {a} en {b} te worden opgevoerd ({omschrijving}, {bedrag}). | The same cost seems claimed by {a} and {b} ({description}, {amount}).
+GB-706 | error | cross-area | server | {persoon} is in {jaar} voor {uren} uur ingezet; capaciteit is {cap}. | {person} is planned for {hours} hours in {year}; capacity is {cap}.
+GB-707 | warning | cross-area | server | {functie} heeft verschillende tarieven: {lijst}. | {role} has different rates: {list}.
+GB-708 | error | cross-area | server | Verdeling van {kosten} over gebieden telt op tot {pct}%. | Distribution of {cost} over areas adds up to {pct}%.
+GB-709 | error | cross-area | server | Programma {p}: gebieden vragen samen {som}, beschikbaar {plafond}. | Programme {p}: areas request {sum}, available {ceiling}.
+GB-710 | warning | cross-area | server | Zelfde activiteit/functie op verschillende taakvelden: {lijst}. | Same activity/role on different task fields: {list}.
+GB-711 | warning | cross-area | server | Consolidatie onvolledig: {gebieden} nog niet ingediend. | Consolidation incomplete: {areas} not submitted.
+GB-712 | error | cross-area | server | Werkboeken gebruiken verschillende code- of tarieflijsten ({lijst}). | Workbooks use different code or rate lists ({list}).
+GB-713 | error | cross-area | server | Versies lopen door elkaar: {lijst}. | Versions are mixed: {list}.
+GB-714 | error | cross-area | server | Consolidatie sluit niet: som gebieden {a} − eliminaties {e} + stadsbreed {s} ≠ {t}. | Consolidation does not close: areas {a} − eliminations {e} + city-wide {s} ≠ {t}.
+GB-715 | error | cross-area | server | Reserve {reserve} wordt negatief op 31-12-{jaar}: {stand}. | Reserve {reserve} turns negative at 31-12-{year}: {balance}.
+GB-716 | error | cross-area | server | Subsidie {nr} is door gebieden samen voor {som} ingezet; beschikt {plafond}. | Grant {nr} is used for {sum} by areas together; awarded {ceiling}.
+GB-717 | warning | cross-area | server | Stadsbrede kosten staan als gebiedskosten in {gebied}. | City-wide costs are entered as area costs in {area}.
+GB-718 | info | cross-area | server | Experiment "{naam}" loopt ook in {gebied}. | Experiment "{name}" also runs in {area}.
 GB-801 | warning | workbook | server | Iv3: totaal lasten ≠ totaal baten (incl. 0.10/0.11), verschil {x} x € 1.000. | Iv3: total cost ≠ total income (incl. 0.10/0.11), difference {x} x € 1.000.
 GB-802 | info | workbook | both | Afrondingsverschil van {x} x € 1.000 door afronden per cel. | Rounding difference of {x} x € 1.000 from rounding per cell.
 GB-803 | error | workbook | server | Verrekencategorieën 7.4 en 7.5 sluiten niet over de taakvelden. | Internal categories 7.4 and 7.5 do not close over task fields.

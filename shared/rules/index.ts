@@ -4,11 +4,9 @@
  */
 import {
   type AreaWorkbook,
-  type Draw,
   emptyReference,
   type Finding,
   type Reference,
-  type Source,
   type VersionLines,
 } from '#shared/model/index.ts'
 import { amendmentRules } from './amendment-rules.ts'
@@ -41,7 +39,6 @@ import { tableRules } from './table-rules.ts'
 import { transitionRules } from './transition-rules.ts'
 import { rulesVersion } from './version.ts'
 import { varianceRules } from './variance-rules.ts'
-import { fill } from './wording.ts'
 import { writeRules } from './write-rules.ts'
 
 export { type AdoptionFacts, checkAdoption } from './adoption.ts'
@@ -77,8 +74,29 @@ export const rules: readonly Rule[] = [
   ...varianceRules,
 ]
 
-/** Rules over what all areas draw. */
+/** Rules over the budgets of all areas, and what judging by them takes. */
 export { crossAreaRules }
+export { partsDelta, partsOf } from './contributions.ts'
+export {
+  type AreasFacts,
+  areaPart,
+  checkAreas,
+  inOrder,
+  judgeSubject,
+  reservesOf,
+  sourcesIn,
+  wholeRound,
+} from './judge-areas.ts'
+export {
+  type AreaLists,
+  type AreaPart,
+  nameText,
+  type Part,
+  type RoundBudget,
+  subjectKey,
+  subjectKinds,
+  type SubjectName,
+} from './subject.ts'
 
 /** Every rule of every kind, by what all rules have: for texts, pages and the catalogue. New kinds are added here. */
 export const allRules: readonly RuleText[] = [
@@ -154,24 +172,6 @@ export function checkOnServer(
 /** What a version shows against the other versions of its area, and no more: without the lists of a municipality. */
 export function checkAgainstVersions(workbook: AreaWorkbook, versions: VersionLines): readonly Finding[] {
   return toEnd(checkedInSteps(versionRules, null, workbook, emptyReference, { versions })).findings
-}
-
-/** What the draws of all areas together give; the caller leaves out versions that do not count. */
-export function checkDraws(draws: readonly Draw[], sources: readonly Source[]): readonly Finding[] {
-  return crossAreaRules.flatMap((rule) =>
-    rule.check(draws, sources).map(
-      ({ values = [] }): Finding => ({
-        rule: rule.id,
-        severity: rule.severity,
-        sheet: null,
-        cell: null,
-        table: null,
-        lineNumber: null,
-        field: null,
-        message: fill(rule.message, values),
-      }),
-    ),
-  )
 }
 
 const everyRule = ruleSet(rules)

@@ -2,18 +2,9 @@
  * A rule is one small object; the list of rules in `index.ts` is the product. Texts, severity, scope and place come from
  * the catalogue. `on` says what a check is given, since the scope does not: GB-106 is about a row and seen in the grid.
  */
-import type {
-  Draw,
-  GridIssue,
-  Language,
-  PlacedRow,
-  ReadingIssue,
-  RowOf,
-  Severity,
-  Source,
-  TableId,
-} from '#shared/model/index.ts'
+import type { GridIssue, Language, PlacedRow, ReadingIssue, RowOf, Severity, TableId } from '#shared/model/index.ts'
 import type { Facts } from './facts.ts'
+import type { AreaLists, Subject, SubjectKind } from './subject.ts'
 
 export interface RuleText {
   /** `GB-303` */
@@ -65,10 +56,11 @@ export interface WorkbookRule extends RuleText {
 
 export type FieldsRead = { readonly [Table in TableId]?: readonly FieldIn<RowOf<Table>>[] }
 
-/** Judges what all areas together draw. */
-export interface DrawsRule extends RuleText {
-  readonly on: 'draws'
-  check(draws: readonly Draw[], sources: readonly Source[]): readonly Hit[]
+/** Judges what several areas take part in. */
+export interface SubjectRule extends RuleText {
+  readonly on: 'subject'
+  readonly subject: SubjectKind
+  check(subject: Subject, lists: AreaLists): readonly AreasHit[]
 }
 
 export type Rule = ReadingRule | GridRule | RowRule | HeldBackRule | WorkbookRule
@@ -95,6 +87,11 @@ export interface PlacedHit extends Hit {
   readonly table?: TableId
   /** A cell outside the tables. */
   readonly cell?: { readonly sheet: string; readonly gridRow: number; readonly gridColumn: number }
+}
+
+export interface AreasHit extends Hit {
+  /** Whom it concerns: at least one. */
+  readonly areas: readonly string[]
 }
 
 export type Value = string | number | Wording

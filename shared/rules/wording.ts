@@ -22,6 +22,18 @@ function fillIn(text: string, values: readonly Value[], language: Language): str
   })
 }
 
+/** Values one after another: `HOL, SPZ`. */
+export function listed(values: readonly Value[]): Wording {
+  const wordings = values.map(wordingOf)
+  return { nl: wordings.map(({ nl }) => nl).join(', '), en: wordings.map(({ en }) => en).join(', ') }
+}
+
+/** Values side by side: `80 in HOL`. Texts are the same in both languages. */
+export function joined(...values: readonly Value[]): Wording {
+  const wordings = values.map(wordingOf)
+  return { nl: wordings.map(({ nl }) => nl).join(' '), en: wordings.map(({ en }) => en).join(' ') }
+}
+
 /** Whole cents in euros, `318.880` or `12,50`: decimals only when there are any. Sums may pass the bound of one amount. */
 export function amount(cents: number): Wording {
   return { nl: briefly(formatCents(cents as Cents, 'nl')), en: briefly(formatCents(cents as Cents, 'en')) }

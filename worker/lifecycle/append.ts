@@ -3,6 +3,7 @@ import type { BudgetState } from '#shared/model/index.ts'
 import { checkTransition } from '#shared/rules/index.ts'
 import { findingMembers, Problem } from '../problem.ts'
 import { appendEvent } from '../store/append-event.ts'
+import { judgeAndTell } from '../store/judge-due.ts'
 import type { EventContent } from '../store/life-events.ts'
 import { grantGone } from '../synchronise/refusals.ts'
 import type { Asking, Standing } from './standing.ts'
@@ -39,7 +40,7 @@ export async function append(
   })
   switch (outcome.kind) {
     case 'appended':
-      onCommit(outcome.seq)
+      await judgeAndTell(db, outcome.seq, onCommit)
       return id
     case 'moved':
       return 'moved'

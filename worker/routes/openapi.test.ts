@@ -72,6 +72,7 @@ describe('the description of the API', () => {
     ).toEqual([
       'DELETE /v1/gebieden/{gebied}/ontheffingen/{id}',
       'GET /v1/besluiten',
+      'GET /v1/bevindingen',
       'GET /v1/consolidatie/{per}',
       'GET /v1/gebeurtenissen',
       'GET /v1/gebeurtenissen/sinds/{seq}',
@@ -126,6 +127,7 @@ describe('the description of the API', () => {
     )
     expect(asksYear.map(({ path }) => path).sort()).toEqual([
       '/v1/besluiten',
+      '/v1/bevindingen',
       '/v1/consolidatie/{per}',
       '/v1/gebieden',
       '/v1/gebieden/{gebied}/indieningen',

@@ -8,6 +8,7 @@ import type { Head } from '#shared/sync/index.ts'
 import { eventHash, linkHash } from './audit-chain.ts'
 import { commitStatement } from './chain-commit.ts'
 import type { EventContent } from './life-events.ts'
+import { stateDueStatements } from './subject-due.ts'
 
 /** What was read and must still hold when the event is stored. */
 export interface EventConditions {
@@ -88,9 +89,16 @@ function eventStatement(db: D1Database, input: AppendInput, body: string): D1Pre
     .bind(input.id, input.budgetId, input.content.kind, input.about, body)
 }
 
-function stateStatements(db: D1Database, { budgetId, state }: AppendInput): readonly D1PreparedStatement[] {
+/** With a note of what rules over areas must judge again. */
+function stateStatements(
+  db: D1Database,
+  { key, budgetId, state, conditions }: AppendInput,
+): readonly D1PreparedStatement[] {
   if (state === undefined) return []
-  return [db.prepare('UPDATE budget SET state = ?2 WHERE budget_id = ?1').bind(budgetId, state)]
+  return [
+    db.prepare('UPDATE budget SET state = ?2 WHERE budget_id = ?1').bind(budgetId, state),
+    ...stateDueStatements(db, key, { from: conditions.state, to: state }),
+  ]
 }
 
 /** Roles whose right is that of their own areas; of the other roles the area does not matter. */

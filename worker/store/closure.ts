@@ -1,14 +1,18 @@
-/** The rows that a push ties together: what a line draws on its own source depends on the rows of tblDekking that name it. */
-import { type BudgetLine, type Coverage, type Row, rowSchema } from '#shared/model/index.ts'
+/**
+ * The rows that a push ties together: what a line draws on its own source depends on the rows of tblDekking that name it,
+ * and hours are spent on the taakveld of the line that they name.
+ */
+import { type BudgetLine, type Coverage, type HoursLine, type Row, rowSchema } from '#shared/model/index.ts'
 import type { PushPlan, RowVersion } from '#shared/sync/index.ts'
 import { jsonParameters } from './json-parameter.ts'
 
 export interface Closure {
   readonly lines: readonly BudgetLine[]
   readonly coverages: readonly Coverage[]
+  readonly hoursLines: readonly HoursLine[]
 }
 
-/** Changed lines and coverages, with the unchanged rows that name them or that they name, before and after the push. */
+/** Changed lines, hours and coverages, with the unchanged rows that name them or that they name, before and after the push. */
 export async function loadClosure(
   db: D1Database,
   budgetId: number,
@@ -19,14 +23,16 @@ export async function loadClosure(
   const writtenIds = new Set(plan.writes.map(({ version }) => version.id))
   const touched = closureOf([...old, ...fresh])
   const lineNumbers = touched.lines.map((line) => line.lineNumber)
-  const named = touched.coverages.flatMap((coverage) => coverage.budgetLineNumber ?? [])
+  const named = [...touched.coverages, ...touched.hoursLines].flatMap((row) => row.budgetLineNumber ?? [])
   const tied = closureOf([
     ...(await loadTied(db, budgetId, 'coverage', 'budget_line_number', lineNumbers, writtenIds)),
+    ...(await loadTied(db, budgetId, 'hours_line', 'budget_line_number', lineNumbers, writtenIds)),
     ...(await loadTied(db, budgetId, 'line', 'line_number', named, writtenIds)),
   ])
-  const withTied = ({ lines, coverages }: Closure): Closure => ({
+  const withTied = ({ lines, coverages, hoursLines }: Closure): Closure => ({
     lines: [...lines, ...tied.lines],
     coverages: [...coverages, ...tied.coverages],
+    hoursLines: [...hoursLines, ...tied.hoursLines],
   })
   return { before: withTied(closureOf(old)), after: withTied(closureOf(fresh)) }
 }
@@ -39,6 +45,7 @@ function closureOf(rows: readonly Row[]): Closure {
   return {
     lines: rows.filter((row) => row.table === 'begroting'),
     coverages: rows.filter((row) => row.table === 'dekking'),
+    hoursLines: rows.filter((row) => row.table === 'inzet'),
   }
 }
 
@@ -46,7 +53,7 @@ function closureOf(rows: readonly Row[]): Closure {
 async function loadTied(
   db: D1Database,
   budgetId: number,
-  table: 'coverage' | 'line',
+  table: 'coverage' | 'hours_line' | 'line',
   column: 'budget_line_number' | 'line_number',
   numbers: readonly string[],
   writtenIds: ReadonlySet<string>,

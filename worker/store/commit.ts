@@ -12,11 +12,14 @@ import {
   tableIds,
   type Total,
 } from '#shared/model/index.ts'
+import { type Part, subjectKey } from '#shared/rules/index.ts'
 import type { Head, PushPlan, SyncRequest } from '#shared/sync/index.ts'
 import { type ChainLink, contentHash, linkHash } from './audit-chain.ts'
 import { commitStatement } from './chain-commit.ts'
 import { upsertSql, upsertValues } from './columns.ts'
 import { jsonParameters } from './json-parameter.ts'
+import { commitDueStatements } from './subject-due.ts'
+import { partStatements } from './subject-parts.ts'
 import { addDrawsSql, addTotalsSql, drawValues, totalRows } from './sums.ts'
 
 export interface CommitInput {
@@ -28,6 +31,8 @@ export interface CommitInput {
   readonly plan: PushPlan
   readonly totals: readonly Total[]
   readonly draws: readonly Draw[]
+  /** Differences of what the budget is in the subjects of rules over areas. */
+  readonly parts: readonly Part[]
   /** Tenant and object id of who pushes; no name, so the chain holds no personal data. */
   readonly tid: string
   readonly oid: string
@@ -54,6 +59,7 @@ export async function commitPlan(db: D1Database, input: CommitInput): Promise<Co
     ...guardStatements(db, input),
     ...rowStatements(db, input),
     ...sumStatements(db, input),
+    ...subjectStatements(db, input),
   ]
   try {
     const [, commit] = await db.batch<{ seq: number }>(statements)
@@ -159,5 +165,17 @@ function sumStatements(db: D1Database, { totals, draws, budgetId }: CommitInput)
   return [
     ...jsonParameters(totalRows(totals)).map(add(addTotalsSql)),
     ...jsonParameters(draws.map(drawValues)).map(add(addDrawsSql)),
+  ]
+}
+
+/** The parts, and a note of what is to be judged: in this batch, so that no crash can leave findings behind unnoticed. */
+function subjectStatements(
+  db: D1Database,
+  { key, budgetId, parts, draws }: CommitInput,
+): readonly D1PreparedStatement[] {
+  const sources = draws.map(({ sourceCode }) => ({ kind: 'source', key: subjectKey(sourceCode) }) as const)
+  return [
+    ...partStatements(db, { budgetId, budgetYear: key.year }, parts),
+    ...commitDueStatements(db, key, [...parts, ...sources]),
   ]
 }

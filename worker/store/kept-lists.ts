@@ -5,6 +5,7 @@ import { type KeptListName, keptListNames } from '#shared/model/index.ts'
 import type { StandingItem } from '../lists/list-item.ts'
 import type { PlannedItem } from '../lists/plan-load.ts'
 import { jsonParameters } from './json-parameter.ts'
+import { listDueStatements } from './subject-due.ts'
 
 /** One state of all lists. */
 export interface StandingLists {
@@ -70,8 +71,8 @@ export async function commitLists(db: D1Database, change: ListChange): Promise<'
     JSON.stringify(item),
   ])
   try {
-    await db.batch(
-      jsonParameters(rows).flatMap((parameter) => [
+    await db.batch([
+      ...jsonParameters(rows).flatMap((parameter) => [
         db
           .prepare(
             `INSERT INTO reference_change (change_id, kind, code, first_year, item_version, body, actor, at_ms)
@@ -87,7 +88,8 @@ export async function commitLists(db: D1Database, change: ListChange): Promise<'
           )
           .bind(parameter),
       ]),
-    )
+      ...listDueStatements(db, items),
+    ])
     return 'kept'
   } catch (error) {
     if (String(error).includes('UNIQUE constraint failed: reference_change.')) return 'moved'

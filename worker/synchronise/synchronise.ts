@@ -1,6 +1,7 @@
 /** One push from request to answer: read, decide, commit, and again when somebody else was first. */
 import { drawsDelta, totalsDelta, totalsOf } from '#shared/consolidation/index.ts'
 import { type BudgetKey, drawsOf } from '#shared/model/index.ts'
+import { partsDelta, partsOf } from '#shared/rules/index.ts'
 import {
   answerRows,
   type Head,
@@ -14,13 +15,14 @@ import {
   type SyncRequest,
 } from '#shared/sync/index.ts'
 import type { Person } from '../auth/rights.ts'
-import { loadCrossFindings } from '../lifecycle/overdraws.ts'
 import { untilStored } from '../retry.ts'
 import { sha256 } from '../store/audit-chain.ts'
 import { findBudget, findOrCreateBudget } from '../store/budget.ts'
 import { loadClosure } from '../store/closure.ts'
 import { commitPlan, recordReceipt } from '../store/commit.ts'
 import { findReceipt, newestSeq } from '../store/commits.ts'
+import { loadCrossFindings } from '../store/cross-findings.ts'
+import { judgeAndTell } from '../store/judge-due.ts'
 import { loadBasis } from '../store/load-basis.ts'
 import { loadVersionsAt } from '../store/versions.ts'
 import { grantGone, keyReused, locked, otherHistory, sumTooLarge } from './refusals.ts'
@@ -77,8 +79,7 @@ async function tryOnce(push: Push): Promise<SyncAnswer | undefined | 'moved'> {
   }
   const head = plan.writes.length === 0 ? basis.head : await commitWrites(push, basis.head, plan, atMs)
   if (head === 'moved') return 'moved'
-  const crossFindings = await loadCrossFindings(db, key)
-  const findings = crossFindings.map(({ rule, severity, message }) => ({ rule, severity, message }))
+  const findings = await loadCrossFindings(db, key)
   const isQuiet = !isPush(request) && plan.pulls.length + plan.lost.length === 0
   if (isQuiet && findings.length === 0 && request.head?.seq === head.seq && request.head.hash === head.hash)
     return undefined
@@ -87,7 +88,7 @@ async function tryOnce(push: Push): Promise<SyncAnswer | undefined | 'moved'> {
     head,
     seq: await newestSeq(db),
     ...answerRows(plan, await loadedRows(db, budgetId, basis, plan)),
-    findings,
+    findings: findings.map(({ rule, severity, message }) => ({ rule, severity, message })),
     isReplay,
   }
 }
@@ -110,13 +111,14 @@ async function commitWrites(push: Push, head: Head, plan: PushPlan, atMs: number
     plan,
     totals: totalsDelta(totalsOf(key, before.lines), totalsOf(key, after.lines)),
     draws: drawsDelta(drawsOf(key, before.lines, before.coverages), drawsOf(key, after.lines, after.coverages)),
+    parts: partsDelta(partsOf(key, before.lines, before.hoursLines), partsOf(key, after.lines, after.hoursLines)),
     tid: person.tid,
     oid: person.oid,
     atMs,
   })
   switch (outcome.kind) {
     case 'committed':
-      push.input.onCommit(outcome.seq)
+      await judgeAndTell(db, outcome.seq, push.input.onCommit)
       return outcome.head
     case 'moved':
       return 'moved'
