@@ -34,7 +34,8 @@ export async function chooseSession(
   return createDialogSession({ settings, loadClient: loadDialogClient, openDialog: open, nowMs })
 }
 
-async function settingsOf(origin: string, preferences: Preferences): Promise<SignInSettings> {
+/** What this server says of signing in, or said last. Throws SignInError `offline`. */
+export async function settingsOf(origin: string, preferences: Preferences): Promise<SignInSettings> {
   try {
     const settings = await signInSettings(origin, boundFetch)
     preferences.set('aanmelden', JSON.stringify(settings))

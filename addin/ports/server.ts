@@ -84,6 +84,8 @@ export class ServerError extends Error {
   readonly requestId: string | undefined
   /** Findings for which the server refused. */
   readonly findings: Verdict['bevindingen']
+  /** The whole problem, for who knows more of its members. */
+  readonly body: unknown
 
   constructor(reason: ServerErrorReason, facts: Partial<Omit<ServerError, keyof Error | 'reason'>> = {}) {
     super(facts.detail?.nl ?? reason)
@@ -94,5 +96,6 @@ export class ServerError extends Error {
     this.detail = facts.detail
     this.requestId = facts.requestId
     this.findings = facts.findings ?? []
+    this.body = facts.body
   }
 }

@@ -80,7 +80,8 @@ async function checked(response: Response): Promise<Response> {
 }
 
 async function errorOf(response: Response): Promise<ServerError> {
-  const problem = problemSchema.safeParse(await response.json().catch(() => undefined))
+  const body: unknown = await response.json().catch(() => undefined)
+  const problem = problemSchema.safeParse(body)
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN)
   const said = problem.success
     ? {
@@ -91,6 +92,7 @@ async function errorOf(response: Response): Promise<ServerError> {
     : { problem: undefined, detail: undefined }
   return new ServerError(reasonOf(response.status), {
     ...said,
+    body,
     status: response.status,
     retryAfterMs: Number.isFinite(retryAfter) ? retryAfter * 1000 : undefined,
     requestId: response.headers.get('x-request-id') ?? undefined,

@@ -65,13 +65,20 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** MSAL over the storage that the dialog's page shares with the pane. */
-export async function loadDialogClient({ authority, clientId }: EntraSettings): Promise<DialogClient> {
+/** MSAL over the storage that the pages for signing in share with the pane. */
+export async function loadDialogClient(settings: EntraSettings): Promise<DialogClient> {
+  return silentClient(await loadDialogApp(settings))
+}
+
+export async function loadDialogApp({ authority, clientId }: EntraSettings) {
   const { createStandardPublicClientApplication } = await import('@azure/msal-browser')
-  const app = await createStandardPublicClientApplication({
+  return createStandardPublicClientApplication({
     auth: { clientId, authority, redirectUri: '/auth/redirect.html' },
     cache: { cacheLocation: 'localStorage' },
   })
+}
+
+export function silentClient(app: Awaited<ReturnType<typeof loadDialogApp>>): DialogClient {
   return {
     silent: async (scope) => {
       const [account] = app.getAllAccounts()

@@ -3,6 +3,7 @@ import { SignInError, type SignInErrorReason } from '../ports/session.ts'
 import { createDialogSession } from './dialog-session.ts'
 import { createLocalSession } from './local-session.ts'
 import { createNestedSession } from './nested-session.ts'
+import { createPopupSession } from './popup-session.ts'
 
 const settings = { authority: 'https://login.example/t', clientId: 'c', scope: 'api://a/begroting.gebruiken' }
 const answer = (accessToken: string, endMs = 3_600_000) => ({
@@ -232,5 +233,51 @@ describe('the local issuer', () => {
 
   test('refuses whom it does not know', async () => {
     expect(await reasonOf((await local()).signIn('piet'))).toBe('refused')
+  })
+})
+
+describe('signing in on a page outside Office', () => {
+  /** A client that answers in turn, and whose account is gone after it was forgotten. */
+  function popup(silent: () => unknown, popupAnswer: () => unknown = () => answer('from-window')) {
+    const asked: string[] = []
+    const session = createPopupSession({
+      settings,
+      loadClient: async () => ({
+        silent: async (scope) => {
+          asked.push(`silent ${scope}`)
+          return silent() as ReturnType<typeof answer> | null
+        },
+        popup: async () => {
+          asked.push('window')
+          return popupAnswer() as ReturnType<typeof answer>
+        },
+        forget: async () => {
+          asked.push('forget')
+        },
+      }),
+      nowMs: () => 0,
+    })
+    return { session, asked }
+  }
+
+  test('opens a window at a click only, and keeps the token', async () => {
+    const { session, asked } = popup(() => null)
+    expect(await reasonOf(session.token())).toBe('interaction-needed')
+    await session.signIn()
+    expect(await session.token()).toBe('from-window')
+    expect(session.current()).toMatchObject({ kind: 'signed-in', name: 'Kim de Vries' })
+    expect(asked).toEqual([`silent ${settings.scope}`, 'window'])
+    await session.signOut?.()
+    expect([session.current().kind, asked.at(-1)]).toEqual(['signed-out', 'forget'])
+  })
+
+  test('says that the person closed the window', async () => {
+    const { session } = popup(
+      () => null,
+      () => {
+        throw msalError('user_cancelled')
+      },
+    )
+    expect(await reasonOf(session.signIn())).toBe('cancelled')
   })
 })

@@ -1,14 +1,13 @@
 import { parseArgs, styleText } from 'node:util'
 import * as z from 'zod/mini'
 import { type KeptListName, keptListNames } from '#shared/model/index.ts'
-import { listTables } from '#shared/workbook/index.ts'
+import { gatherLists, listTables, placeText, type SentLists } from '#shared/workbook/index.ts'
 import { type Api, connect, defaultServer, personFor } from '../api.ts'
 import { ApiProblem, CliError } from '../cli-error.ts'
 import type { Command } from '../command.ts'
 import { csvText } from '../csv.ts'
-import { gatherLists, type GatheredLists, placeText } from '../lists/gather-lists.ts'
 import { writeTables } from '../lists/write-tables.ts'
-import { namedFiles } from '../lists/read-files.ts'
+import { namedFiles, readSentFile } from '../lists/read-files.ts'
 import { tableLines } from '../print-table.ts'
 
 export const listsCommand: Command = {
@@ -51,10 +50,10 @@ async function runLists(args: readonly string[]): Promise<number> {
   const [what, ...rest] = positionals
   const api = () => connect(values.server, values.als ?? personFor('beheer'))
   if (what === 'laad' && rest.length > 0) {
-    const gathered = gatherLists(namedFiles(rest))
+    const gathered = gatherLists(namedFiles(rest).map(readSentFile))
     if (gathered.faults.length > 0)
       return tellFaults(
-        gathered.faults.map((fault) => `${placeText(fault)}: ${fault.nl}`),
+        gathered.faults.map((fault) => `${placeText(fault, 'nl')}: ${fault.nl}`),
         values.json,
       )
     return load(await api(), gathered, values.proef, values.json)
@@ -63,7 +62,7 @@ async function runLists(args: readonly string[]): Promise<number> {
   throw new CliError(`Kies laad met bestanden, of toon met hoogstens een lijst. Gebruik: gebied ${listsCommand.usage}`)
 }
 
-async function load(api: Api, gathered: GatheredLists, isTrial: boolean, asJson: boolean): Promise<number> {
+async function load(api: Api, gathered: SentLists, isTrial: boolean, asJson: boolean): Promise<number> {
   let answer: unknown
   try {
     answer = await api.post(`/v1/referentie/ladingen${isTrial ? '?proef=ja' : ''}`, gathered.load)
@@ -81,8 +80,8 @@ async function load(api: Api, gathered: GatheredLists, isTrial: boolean, asJson:
   return 0
 }
 
-function faultLine({ placeOf }: GatheredLists, { soort, index, veld, nl }: z.infer<typeof faultSchema>): string {
-  return `${placeOf(soort, index, veld)}: ${nl}`
+function faultLine({ placeOf }: SentLists, { soort, index, veld, nl }: z.infer<typeof faultSchema>): string {
+  return `${placeOf(soort, index, veld, 'nl')}: ${nl}`
 }
 
 /** Exit code 1: the files were read, and something in them is wrong. */
@@ -95,7 +94,7 @@ function tellFaults(lines: readonly string[], asJson: boolean): number {
   return 1
 }
 
-function outcomeLines(gathered: GatheredLists, outcome: z.infer<typeof outcomeSchema>): readonly string[] {
+function outcomeLines(gathered: SentLists, outcome: z.infer<typeof outcomeSchema>): readonly string[] {
   const items = outcome.items.map(({ soort, code, vanaf, stand, velden }) => {
     const fields = velden.length === 0 ? '' : ` (${velden.join(', ')})`
     return `  ${stand.padEnd(9)}  ${soort} ${code}${vanaf === 0 ? '' : ` vanaf ${vanaf}`}${fields}`

@@ -1,12 +1,11 @@
 import { parseArgs, styleText } from 'node:util'
 import * as z from 'zod/mini'
 import { type KeptPerson, keptPersonSchema } from '#shared/model/index.ts'
-import { listText, type ListColumn, readColumns } from '#shared/workbook/index.ts'
+import { listText, personColumns, placeText, readColumns } from '#shared/workbook/index.ts'
 import { type Api, connect, defaultServer, personFor } from '../api.ts'
 import { ApiProblem, CliError } from '../cli-error.ts'
 import type { Command } from '../command.ts'
 import { csvText } from '../csv.ts'
-import { placeText } from '../lists/gather-lists.ts'
 import { endingOf, readCsvRows, readJson } from '../lists/read-files.ts'
 import { tableLines } from '../print-table.ts'
 
@@ -17,13 +16,6 @@ export const peopleCommand: Command = {
     'Laadt wie wat mag (object-id, naam, rol, gebieden) uit CSV of JSON, alles of niets, of toont het. Voor beheer.',
   run: runPeople,
 }
-
-const columns: readonly ListColumn[] = [
-  { key: 'oid', heading: 'Object-id', kind: 'code' },
-  { key: 'name', heading: 'Naam', kind: 'text' },
-  { key: 'role', heading: 'Rol', kind: 'text' },
-  { key: 'areas', heading: 'Gebieden', kind: 'texts' },
-]
 
 const peopleSchema = z.array(z.object(keptPersonSchema.shape))
 const refusalSchema = z.object({
@@ -66,13 +58,13 @@ function peopleIn(file: string): GatheredPeople {
     if (!people.success) throw new CliError(`${file}: geen mensen. Schrijf [{ "oid", "name", "role", "areas" }].`)
     return { people: people.data, faults: [], placeOf: (index, field) => `${file}, persoon ${index + 1}, ${field}` }
   }
-  const { rows, faults } = readColumns(columns, file, readCsvRows(file))
+  const { rows, faults } = readColumns(personColumns, file, readCsvRows(file))
   return {
     people: rows.map(({ values }) => values),
-    faults: faults.map((fault) => `${placeText(fault)}: ${fault.nl}`),
+    faults: faults.map((fault) => `${placeText(fault, 'nl')}: ${fault.nl}`),
     placeOf: (index, field) => {
-      const heading = columns.find(({ key }) => key === field.split('.')[0])?.heading ?? null
-      return placeText({ source: file, row: rows[index]?.row ?? null, heading })
+      const heading = personColumns.find(({ key }) => key === field.split('.')[0])?.heading ?? null
+      return placeText({ source: file, row: rows[index]?.row ?? null, heading }, 'nl')
     },
   }
 }
@@ -107,8 +99,10 @@ function tellFaults(lines: readonly string[]): number {
 
 async function show(api: Api, asJson: boolean, asCsv: boolean): Promise<number> {
   const people = peopleSchema.parse(await api.get('/v1/personen'))
-  const rows = people.map((person) => columns.map(({ key, kind }) => listText(kind, person[key as keyof KeptPerson])))
-  const headings = columns.map(({ heading }) => heading)
+  const rows = people.map((person) =>
+    personColumns.map(({ key, kind }) => listText(kind, person[key as keyof KeptPerson])),
+  )
+  const headings = personColumns.map(({ heading }) => heading)
   if (asJson) console.log(JSON.stringify(people, null, 2))
   else if (asCsv) process.stdout.write(csvText([headings, ...rows]))
   else {

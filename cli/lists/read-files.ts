@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Papa from 'papaparse'
+import { csvDelimiter, type SentFile } from '#shared/workbook/index.ts'
 import { CliError } from '../cli-error.ts'
 import { readBytes, reasonOf } from '../read-bytes.ts'
 
@@ -16,9 +17,13 @@ export function namedFiles(places: readonly string[]): readonly string[] {
   return files
 }
 
-/** `bronnen` of `map/Bronnen.csv`. */
-export function baseName(file: string): string {
-  return path.basename(file, path.extname(file)).toLowerCase()
+/** What is in a file of a list. */
+export function readSentFile(file: string): SentFile {
+  const isJson = endingOf(file) === '.json'
+  const content = isJson
+    ? ({ kind: 'json', value: readJson(file) } as const)
+    : ({ kind: 'rows', rows: readCsvRows(file) } as const)
+  return { source: file, content }
 }
 
 export function endingOf(file: string): string {
@@ -34,11 +39,10 @@ export function readJson(file: string): unknown {
   }
 }
 
-/** Rows of texts, the headings first. Semicolons separate, or commas where the headings have no semicolon. */
+/** Rows of texts, the headings first. */
 export function readCsvRows(file: string): readonly (readonly string[])[] {
   const text = readText(file)
-  const delimiter = text.split('\n', 1)[0]?.includes(';') === true ? ';' : ','
-  const parsed = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true })
+  const parsed = Papa.parse<string[]>(text, { delimiter: csvDelimiter(text), skipEmptyLines: true })
   const [error] = parsed.errors
   if (error === undefined) return parsed.data
   throw new CliError(

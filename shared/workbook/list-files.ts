@@ -55,6 +55,14 @@ const nestedLists: Partial<Record<KeptListName, { own: CodeList; inside: string;
 /** Every table, a list's own one first. */
 export const listFiles: readonly ListFile[] = keptListNames.flatMap(filesOf)
 
+/** People and what they may do, as a file (`personen`) and a form: the list that is nobody's to see but administration's. */
+export const personColumns: readonly ListColumn[] = [
+  { key: 'name', heading: 'Naam', kind: 'text' },
+  { key: 'role', heading: 'Rol', kind: 'text' },
+  { key: 'areas', heading: 'Gebieden', kind: 'texts' },
+  { key: 'oid', heading: 'Object-id', kind: 'code' },
+]
+
 /** A list's own table, and the table of the list inside its items if it has one. */
 export function filesOfList(kind: KeptListName): readonly ListFile[] {
   return listFiles.filter((file) => file.kind === kind)

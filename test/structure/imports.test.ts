@@ -46,6 +46,10 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: r
   'addin/sign-in': { folders: ['addin/ports'], packages: ['zod/mini', '@azure/msal-browser'] },
   'addin/office': { folders: ['addin/ports'], packages: [] },
   'addin/pane': { folders: ['addin/ports', 'shared'], packages: ['preact', '@preact/signals'] },
+  'addin/page': {
+    folders: ['addin/ports', 'addin/pane', 'shared'],
+    packages: ['preact', '@preact/signals', 'papaparse'],
+  },
   'addin/build': {
     folders: ['addin/functions', 'xlsx/xml-tree.ts', 'shared/model', 'shared/rules'],
     packages: ['node:', 'vite', 'custom-functions-metadata'],

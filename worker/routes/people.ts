@@ -14,7 +14,8 @@ import { changedMeanwhile } from './item-condition.ts'
 import { textQuery } from './query.ts'
 
 const peoplePerLoadMax = 5_000
-const peopleSchema = z.array(z.extend(keptPersonSchema, { etag: z.string() }))
+const seenPersonSchema = z.extend(keptPersonSchema, { etag: z.string() })
+const peopleSchema = z.array(seenPersonSchema)
 const sentSchema = z.array(z.unknown()).check(z.maxLength(peoplePerLoadMax))
 const faultSchema = z.object({ index: z.int(), veld: z.string(), nl: z.string(), en: z.string() })
 const faultsSchema = z.object({ fouten: z.array(faultSchema) })
@@ -69,7 +70,7 @@ export const peopleRoutes = new Hono<AppContext>()
       requestBody: jsonBody(keptPersonSchema),
       responses: {
         200: json('vastgelegd', keptPersonSchema),
-        412: json('een ander was eerder; wat er nu staat', z.object({ nu: z.nullable(keptPersonSchema) })),
+        412: json('een ander was eerder; wat er nu staat', z.object({ nu: z.nullable(seenPersonSchema) })),
         422: json('wat niet klopt, per veld', faultsSchema),
       },
     }),
@@ -142,7 +143,7 @@ async function refuseOutdated(c: Context<AppContext>, standing: KeptPerson | und
       en: 'Somebody else changed this person meanwhile. Look at what is there now and store your change again.',
     },
     etag === undefined ? {} : { etag },
-    { nu: standing ?? null },
+    { nu: standing === undefined ? null : { ...standing, etag } },
   )
 }
 

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { gatherLists } from '#shared/workbook/index.ts'
 import { temporaryFolder } from '../gebied.test-data.ts'
-import { gatherLists } from './gather-lists.ts'
-import { namedFiles } from './read-files.ts'
+import { namedFiles, readSentFile } from './read-files.ts'
 
 function filesOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = temporaryFolder()
@@ -11,14 +11,12 @@ function filesOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   return folder
 }
 
-const gather = (files: Readonly<Record<string, string | Uint8Array>>) => gatherLists(namedFiles([filesOf(files)]))
+const gather = (files: Readonly<Record<string, string | Uint8Array>>) =>
+  gatherLists(namedFiles([filesOf(files)]).map(readSentFile))
 const programme = (code: string) => ({ code, name: 'Stad', validFrom: 2023, validTo: 2026 })
 
 describe('[S-108] files of lists', () => {
   test.for([
-    [{ 'wijken.csv': 'Code' }, /wijken\.csv: geen naam van een lijst\. Noem het bestand naar zijn lijst: gemeente/],
-    [{ 'x.json': '{"wijken": []}' }, /Schrijf { "soort": \[items\] }/],
-    [{ 'x.json': '[]' }, /geef een bestand met \[items\] de naam van zijn lijst/],
     [{ 'x.json': '{' }, /geen geldige JSON/],
     [{ 'programmas.csv': '"Code;Naam' }, /aanhalingstekens/],
     [{ 'programmas.csv': Uint8Array.of(0x43, 0xe9) }, /CSV UTF-8/],
@@ -26,6 +24,14 @@ describe('[S-108] files of lists', () => {
     [{}, /geen \.csv of \.json/],
   ] as const)('%o are refused with what to do', ([files, message]) => {
     expect(() => gather(files)).toThrow(message)
+  })
+
+  test.for([
+    ['wijken.csv', 'Code', 'geen naam van een lijst; noem het bestand naar zijn lijst (gemeente, '],
+    ['x.json', '{"wijken": []}', 'geen lijsten; schrijf { "soort": [items] }'],
+    ['x.json', '[]', 'geen lijsten; schrijf { "soort": [items] }'],
+  ] as const)('%s with %s holds no list, which is said', ([name, text, message]) => {
+    expect(gather({ [name]: text }).faults[0]?.nl).toContain(message)
   })
 
   test('that are not there are refused by name', () => {
@@ -44,7 +50,7 @@ describe('[S-108] files of lists', () => {
       gebieden: [],
       programmas: [programme('4'), programme('5'), { ...programme('6'), name: 'Stad, en land' }],
     })
-    expect(placeOf('programmas', 1, 'name')).toMatch(/programmas\.json, programmas 1, name$/)
-    expect(placeOf('programmas', 2, 'name')).toMatch(/programmas\.csv, regel 2, kolom Naam$/)
+    expect(placeOf('programmas', 1, 'name', 'nl')).toMatch(/programmas\.json, programmas 1, name$/)
+    expect(placeOf('programmas', 2, 'name', 'en')).toMatch(/programmas\.csv, line 2, column Naam$/)
   })
 })

@@ -1,0 +1,79 @@
+/** The form of one item, with what stands in its way: faults, somebody who was earlier. */
+import { Notice } from '../pane/parts/notice.tsx'
+import { columnsOf, hasHistory } from './collections.ts'
+import { ConflictNotice } from './conflict-notice.tsx'
+import { Drawer } from './drawer.tsx'
+import { Ending } from './ending.tsx'
+import { ErrorNotice } from './error-notice.tsx'
+import { FieldInput } from './field-input.tsx'
+import { HistoryList } from './history-list.tsx'
+import { InnerRows } from './inner-rows.tsx'
+import { usePage } from './page-context.ts'
+
+export function ItemDrawer() {
+  const { model, say, heading, pick } = usePage()
+  const editing = model.editing.value
+  if (editing === null) return null
+  const { draft, beside, conflict } = editing
+  const { collection, seen, texts } = draft
+  const { own, inner, title } = columnsOf(collection)
+  const change = (key: string, text: string) => model.change({ ...draft, texts: { ...texts, [key]: text } })
+  const whole = beside.get('')
+  return (
+    <Drawer
+      title={seen === null ? say('newItem', { list: heading(title) }) : `${heading(title)}: ${seen.code}`}
+      onClose={() => (model.editing.value = null)}
+    >
+      <form
+        class="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void model.save()
+        }}
+      >
+        <ErrorNotice />
+        {conflict === null ? null : <ConflictNotice draft={draft} now={conflict} />}
+        {beside.size === 0 ? null : (
+          <div role="alert">
+            <Notice tone="error" title={say('wrongTitle')}>
+              <p>{whole === undefined ? say('wrongText') : pick(whole)}</p>
+            </Notice>
+          </div>
+        )}
+        {seen === null ? null : <p class="hint">{say('keyFixed')}</p>}
+        <div class="fields">
+          {own.map((column) => (
+            <FieldInput
+              key={column.key}
+              column={column}
+              field={column.key}
+              text={texts[column.key] ?? ''}
+              isFixed={seen !== null && fixedKeys.has(column.key)}
+              onChange={(text) => change(column.key, text)}
+            />
+          ))}
+        </div>
+        {inner === null ? null : <InnerRows draft={draft} inner={inner} />}
+        <p class="buttons form-end">
+          <button type="submit" class="button primary" aria-disabled={model.isBusy.value}>
+            {say('save')}
+          </button>
+          <button type="button" class="button" onClick={() => (model.editing.value = null)}>
+            {say('cancel')}
+          </button>
+          {seen === null ? null : (
+            <button type="button" class="button subtle" onClick={model.copy}>
+              {say('copyItem')}
+            </button>
+          )}
+        </p>
+      </form>
+      {seen === null || !('validTo' in texts) ? null : <Ending draft={draft} />}
+      {seen === null || !hasHistory(collection) ? null : <HistoryList />}
+    </Drawer>
+  )
+}
+
+/** What names an item: another code or first year is another item. */
+const fixedKeys: ReadonlySet<string> = new Set(['code', 'validFrom', 'oid'])
