@@ -25,11 +25,14 @@ const adjourn = (areaCode: string, version: string) =>
     .run()
 
 test('[S-100] an amendment is answered with GB-701 when it and what others only propose pass the ceiling', async () => {
-  expect((await draws('HOL', 'wijziging-1', 300_000)).answer.findings).toEqual([])
-  const { findings } = (await draws('SPZ', 'wijziging-1', 200_001)).answer
-  expect(findings.map(({ message }) => message.nl)).toEqual([
+  const overdraws = async (areaCode: string, version: string, euros: number) => {
+    const { findings } = (await draws(areaCode, version, euros)).answer
+    return findings.filter(({ rule }) => rule === 'GB-701').map(({ message }) => message.nl)
+  }
+  expect(await overdraws('HOL', 'wijziging-1', 300_000)).toEqual([])
+  expect(await overdraws('SPZ', 'wijziging-1', 200_001)).toEqual([
     'SP-GGW-2023 is over alle gebieden heen overschreden: 500.001 van 500.000.',
   ])
   await adjourn('HOL', 'wijziging-1')
-  expect((await draws('SPZ', 'wijziging-2', 299_999)).answer.findings).toEqual([])
+  expect(await overdraws('SPZ', 'wijziging-2', 299_999)).toEqual([])
 })
