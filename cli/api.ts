@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { examplePeople } from '#shared/example/index.ts'
 import { wireFindingSchema } from '#shared/lifecycle/index.ts'
-import type { PersonRole } from '#shared/model/index.ts'
+import type { Language, PersonRole } from '#shared/model/index.ts'
 import { readAnswer, requestText, type SyncAnswer, type SyncRequest } from '#shared/sync/index.ts'
 import { ApiProblem, CliError } from './cli-error.ts'
 import { findingLine } from './lifecycle/life-lines.ts'
@@ -24,14 +24,16 @@ const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
   detail: z.string(),
+  en: z.string(),
   bevindingen: z.optional(z.array(wireFindingSchema)),
 })
 
 /**
  * Signs in at the server's issuer as one of the example people. A real municipality's server does not accept that: there
- * GEBIED_TOKEN holds a token of the person. Throws CliError when the server or the person is not there.
+ * GEBIED_TOKEN holds a token of the person. Throws CliError when the server or the person is not there. What the server
+ * refuses is told in this language.
  */
-export async function connect(server: string, personId: string): Promise<Api> {
+export async function connect(server: string, personId: string, language: Language = 'nl'): Promise<Api> {
   refuseUnsafe(server)
   const token = process.env['GEBIED_TOKEN'] ?? (await localToken(server, personId))
   const send = async (path: string, init: RequestInit): Promise<Response> => {
@@ -39,7 +41,7 @@ export async function connect(server: string, personId: string): Promise<Api> {
       ...init,
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...init.headers },
     })
-    if (!response.ok) throw await problemOf(response)
+    if (!response.ok) throw await problemOf(response, language)
     return response
   }
   return {
@@ -104,13 +106,20 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function problemOf(response: Response): Promise<CliError> {
+async function problemOf(response: Response, language: Language): Promise<CliError> {
   const body: unknown = await response.json().catch(() => undefined)
   const problem = problemSchema.safeParse(body)
   if (!problem.success)
     return new CliError(`De server antwoordt ${response.status} zonder uitleg. Probeer het opnieuw.`)
-  const { type, title, detail, bevindingen = [] } = problem.data
+  const { type, title, detail, en, bevindingen = [] } = problem.data
+  const text = language === 'nl' ? detail : en
+  const repeated = bevindingen.find(({ message }) => message[language] === text)
+  const named = repeated === undefined ? text : `${repeated.rule}: ${text}`
+  // Titles are Dutch only; the English text says by itself what is the matter.
+  const said = language === 'nl' ? `${title} (${response.status}): ${named}` : `${named} (${response.status})`
   const remedy = type.endsWith(':geschiedenis-wijkt-af') ? ' Bevestig met: gebied sync FILE.xlsx --herstel' : ''
-  const findings = bevindingen.map((finding) => `\n${findingLine(finding, 'nl')}`).join('')
-  return new ApiProblem(`${title} (${response.status}): ${detail}${remedy}${findings}`, body)
+  const lines = bevindingen
+    .filter(({ rule, message }) => !said.includes(`${rule}: ${message[language]}`))
+    .map((finding) => `\n${findingLine(finding, language)}`)
+  return new ApiProblem(`${said}${remedy}${lines.join('')}`, body)
 }

@@ -1,5 +1,5 @@
 /** `gebied COMMAND …`: finds the command, runs it, and turns errors into one sentence and an exit code. */
-import { CliError } from './cli-error.ts'
+import { ApiProblem, CliError } from './cli-error.ts'
 import type { Command } from './command.ts'
 import { checkCommand } from './commands/check.ts'
 import { consolidateCommand } from './commands/consolidate.ts'
@@ -55,6 +55,8 @@ export async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CliError) {
       console.error(error.message)
+      // A program reads why from the output that it asked for.
+      if (error instanceof ApiProblem && rest.includes('--json')) console.log(JSON.stringify(error.body))
       return 2
     }
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { lifeSchema } from '#shared/lifecycle/index.ts'
-import { connect, defaultServer, personFor } from '../api.ts'
+import { say } from '#shared/text/index.ts'
+import { connect, defaultServer, describePerson, personFor } from '../api.ts'
 import { CliError } from '../cli-error.ts'
 import type { Command } from '../command.ts'
 import { languageOf } from '../language.ts'
@@ -10,7 +11,7 @@ import { budgetOptions, budgetUsage, namedBudget } from '../lifecycle/named-budg
 
 export const signOffCommand: Command = {
   name: 'paraaf',
-  usage: `paraaf ${budgetUsage} --uitkomst akkoord|"niet akkoord" [--opmerking TEKST] [--als PERSOON] [--server URL] [--taal nl|en]`,
+  usage: `paraaf ${budgetUsage} --uitkomst akkoord|"niet akkoord" [--opmerking TEKST] [--als PERSOON] [--server URL] [--json] [--taal nl|en]`,
   explanation: 'De ambtelijk opdrachtgever zet een paraaf bij de laatste indiening.',
   run: runSignOff,
 }
@@ -25,19 +26,27 @@ async function runSignOff(args: readonly string[]): Promise<number> {
       opmerking: { type: 'string' },
       als: { type: 'string' },
       server: { type: 'string', default: defaultServer },
+      json: { type: 'boolean', default: false },
       taal: { type: 'string' },
     },
   })
   const language = languageOf(values.taal)
   const { key } = namedBudget(positionals, values)
-  const api = await connect(values.server, values.als ?? personFor('opdrachtgever', key.areaCode))
+  const person = values.als ?? personFor('opdrachtgever', key.areaCode)
+  if (values.als === undefined && !values.json)
+    console.log(say(language, 'actingAs', { person: describePerson(person) }))
+  const api = await connect(values.server, person, language)
   const [newest] = (await loadLife(api, key)).indieningen
-  if (newest === undefined) throw new CliError(`${key.areaCode} ${key.year} ${key.version} is nog niet ingediend.`)
+  if (newest === undefined)
+    throw new CliError(
+      `${key.areaCode} ${key.year} ${key.version} is nog niet ingediend. Dien eerst in met "gebied indienen".`,
+    )
   const life = await api.post(`${submissionsPath(key)}/${newest.id}/parafen`, {
     uitkomst: outcomeOf(values.uitkomst),
     ...(values.opmerking !== undefined && { opmerking: values.opmerking }),
   })
-  console.log(lifeLines(key, lifeSchema.parse(life), language).join('\n'))
+  if (values.json) console.log(JSON.stringify(life))
+  else console.log(lifeLines(key, lifeSchema.parse(life), language).join('\n'))
   return 0
 }
 

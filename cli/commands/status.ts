@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { connect, defaultServer, personFor } from '../api.ts'
+import { say } from '#shared/text/index.ts'
+import { connect, defaultServer, describePerson, personFor } from '../api.ts'
 import type { Command } from '../command.ts'
 import { languageOf } from '../language.ts'
 import { lifeLines, verdictLines } from '../lifecycle/life-lines.ts'
@@ -28,7 +29,10 @@ async function runStatus(args: readonly string[]): Promise<number> {
   })
   const language = languageOf(values.taal)
   const budget = namedBudget(positionals, values)
-  const api = await connect(values.server, values.als ?? personFor('gebiedscontroller', budget.key.areaCode))
+  const person = values.als ?? personFor('gebiedscontroller', budget.key.areaCode)
+  if (values.als === undefined && !values.json)
+    console.log(say(language, 'actingAs', { person: describePerson(person) }))
+  const api = await connect(values.server, person, language)
   const life = await loadLife(api, budget.key)
   const verdict = await loadVerdict(api, budget)
   if (values.json) console.log(JSON.stringify({ ...life, bevindingen: verdict.bevindingen }))

@@ -52,7 +52,7 @@ async function runSync(args: readonly string[]): Promise<number> {
     progress.step(i, file)
     const person = values.als ?? personFor('gebiedscontroller', previewFile(file).budget.areaCode)
     if (values.als === undefined && !values.json) console.log(styleText('dim', actingLine(person, language)))
-    const outcome = await syncFile(file, await connect(values.server, person), choices)
+    const outcome = await syncFile(file, await connect(values.server, person, language), choices)
     outcomes.push(outcome)
     if (!values.json) console.log(outcomeLines(outcome, language).join('\n'))
   }

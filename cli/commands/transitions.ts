@@ -60,7 +60,7 @@ async function run(name: TransitionName, args: readonly string[]): Promise<numbe
   const person = values.als ?? actorFor(name, budget)
   if (values.als === undefined && !values.json)
     console.log(say(language, 'actingAs', { person: describePerson(person) }))
-  const api = await connect(values.server, person)
+  const api = await connect(values.server, person, language)
   const extra = {
     ...(values.opmerking !== undefined && { opmerking: values.opmerking }),
     ...(values.besluit !== undefined && { besluit: values.besluit }),

@@ -12,7 +12,7 @@ import { budgetOptions, budgetUsage, namedBudget } from '../lifecycle/named-budg
 
 export const waiverCommand: Command = {
   name: 'ontheffing',
-  usage: `ontheffing ${budgetUsage} --regel GB-701 [--nr HOL-001] --reden TEKST [--als PERSOON] [--server URL] [--taal nl|en]`,
+  usage: `ontheffing ${budgetUsage} --regel GB-701 [--nr HOL-001] --reden TEKST [--als PERSOON] [--server URL] [--json] [--taal nl|en]`,
   explanation:
     'Aanvaardt een bevinding met een reden: de controller waarschuwingen van het eigen gebied, financiën die over gebieden heen.',
   run: runWaiver,
@@ -29,6 +29,7 @@ async function runWaiver(args: readonly string[]): Promise<number> {
       reden: { type: 'string' },
       als: { type: 'string' },
       server: { type: 'string', default: defaultServer },
+      json: { type: 'boolean', default: false },
       taal: { type: 'string' },
     },
   })
@@ -40,12 +41,16 @@ async function runWaiver(args: readonly string[]): Promise<number> {
   const { areaCode, year, version } = budget.key
   const isAcrossAreas = rule.startsWith('GB-7')
   const person = values.als ?? (isAcrossAreas ? personFor('financien') : personFor('gebiedscontroller', areaCode))
-  const api = await connect(values.server, person)
+  const api = await connect(values.server, person, language)
   const { bevindingen } = await loadVerdict(api, budget)
   const finding = theOne(bevindingen, rule, values.nr, language)
   const sleutel = findingKey(finding)
   const path = `/v1/gebieden/${areaCode}/ontheffingen`
-  waiverSchema.parse(await api.post(path, { jaar: year, versie: version, sleutel, reden: reason }))
+  const waiver = waiverSchema.parse(await api.post(path, { jaar: year, versie: version, sleutel, reden: reason }))
+  if (values.json) {
+    console.log(JSON.stringify(waiver))
+    return 0
+  }
   console.log(say(language, 'waived', { person: describePerson(person) }))
   console.log(findingLine(finding, language))
   return 0

@@ -10,19 +10,20 @@ export function lifeLines({ areaCode, year, version }: BudgetKey, life: Life, la
   return [styleText('bold', head), ...may, ...life.indieningen.flatMap((one) => submissionLines(one, language))]
 }
 
-/** Findings that were not waived, the errors first; then how many were. */
+/** Findings that were not waived, the errors first and notices only counted; then how many were. */
 export function verdictLines({ bevindingen }: Verdict, language: Language): readonly string[] {
   const open = bevindingen.filter(({ waiver }) => waiver === undefined)
   const waived = bevindingen.length - open.length
   const errors = open.filter(({ severity }) => severity === 'error')
+  const warnings = open.filter(({ severity }) => severity === 'warning')
   const counts = say(language, 'findingCounts', {
     errors: errors.length,
-    warnings: open.filter(({ severity }) => severity === 'warning').length,
+    warnings: warnings.length,
     infos: open.filter(({ severity }) => severity === 'info').length,
   })
   return [
     counts,
-    ...errors.map((finding) => findingLine(finding, language)),
+    ...[...errors, ...warnings].map((finding) => findingLine(finding, language)),
     ...(waived === 0 ? [] : [say(language, 'waivedCount', { count: waived })]),
   ]
 }
@@ -54,7 +55,13 @@ function submissionLines(submission: Submission, language: Language): readonly s
   ]
 }
 
-/** `2023-03-28 14:05` */
+/** As the clock in the Netherlands said: `2023-03-28 14:05`; this locale writes it so. */
 function momentOf(iso: string): string {
-  return iso.slice(0, 16).replace('T', ' ')
+  return momentFormat.format(Date.parse(iso))
 }
+
+const momentFormat = new Intl.DateTimeFormat('sv-SE', {
+  dateStyle: 'short',
+  timeStyle: 'short',
+  timeZone: 'Europe/Amsterdam',
+})

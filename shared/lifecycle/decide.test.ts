@@ -41,9 +41,19 @@ describe('[S-94] a step that the table does not have', () => {
     expect(attempt('vaststellen', 'goedgekeurd', 'gebiedscontroller')).toMatchObject({
       kind: 'refused',
       why: 'person',
+      text: { nl: 'Dit doet: beheer of griffie.' },
       findings: [{ rule: 'GB-602' }],
     })
-    expect(attempt('goedkeuren', 'concept', 'concerncontroller')).toMatchObject({ why: 'state' })
+    expect(attempt('goedkeuren', 'concept', 'concerncontroller')).toMatchObject({
+      why: 'state',
+      text: { nl: 'Dit kan als de begroting ingediend is; nu is zij concept.' },
+    })
+    expect(attempt('intrekken', 'ingediend', 'gebiedscontroller')).toMatchObject({
+      text: {
+        nl: 'Dit doet: wie indiende of financien of concerncontroller.',
+        en: 'This is done by: who submitted or financien or concerncontroller.',
+      },
+    })
   })
 
   test('approval of one own submission is refused by name', () => {

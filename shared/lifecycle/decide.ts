@@ -61,12 +61,37 @@ function refusedByTable({ transition, state, actor }: Attempt, to: BudgetState):
     isOwnApproval: isOwnApproval(transition, actor),
     blockingErrors: 0,
   })
-  const [first] = findings
-  if (first === undefined) return undefined
+  if (findings.length === 0) return undefined
+  if (isOwnApproval(transition, actor)) return { kind: 'refused', why: 'person', text: ownApproval, findings }
   // The same person could from another state: then it is the state that stands in the way.
   const isPerson = !transitions[transition].from.some((from) => isInTable(transition, from, actor))
-  const isFourEyes = isOwnApproval(transition, actor)
-  return { kind: 'refused', why: isPerson || isFourEyes ? 'person' : 'state', text: first.message, findings }
+  return isPerson
+    ? { kind: 'refused', why: 'person', text: otherPerson(transition), findings }
+    : { kind: 'refused', why: 'state', text: otherState(transition, state), findings }
+}
+
+const ownApproval: FindingText = {
+  nl: 'Wie indiende, keurt niet goed; laat iemand anders het doen.',
+  en: 'Who submitted does not approve; let somebody else do it.',
+}
+
+function otherPerson(transition: TransitionName): FindingText {
+  const { roles, person } = transitions[transition]
+  const who = (controller: string, or: string) =>
+    roles.map((role) => (role === 'gebiedscontroller' ? controller : role)).join(` ${or} `)
+  const isSubmitter = person === 'submitter'
+  return {
+    nl: `Dit doet: ${who(isSubmitter ? 'wie indiende' : 'gebiedscontroller van het gebied', 'of')}.`,
+    en: `This is done by: ${who(isSubmitter ? 'who submitted' : 'gebiedscontroller of the area', 'or')}.`,
+  }
+}
+
+function otherState(transition: TransitionName, state: BudgetState): FindingText {
+  const { from } = transitions[transition]
+  return {
+    nl: `Dit kan als de begroting ${from.join(' of ')} is; nu is zij ${state}.`,
+    en: `This is possible when the budget is ${from.join(' or ')}; it is now ${state}.`,
+  }
 }
 
 function refusedByRequest({ transition, remark, decision, amends }: Attempt): Refusal {
@@ -110,7 +135,12 @@ function refusedByDecision({ transition, decision }: Attempt): Refusal {
 function refusedByFindings({ transition, state, actor, findings, adoption }: Attempt, to: BudgetState): Refusal {
   if (transition === 'vaststellen' && adoption !== null) return refusedWith(checkAdoption(adoption))
   const errors = findings.filter(({ severity }) => severity === 'error')
-  if (transition === 'goedkeuren') return refusedWith(errors.filter(({ waiver }) => waiver === undefined))
+  if (transition === 'goedkeuren') {
+    return refusedWith(
+      errors.filter(({ waiver }) => waiver === undefined),
+      acrossAreas,
+    )
+  }
   if (transition !== 'indienen' || errors.length === 0) return undefined
   const counted = checkTransition({
     from: state,
@@ -123,9 +153,14 @@ function refusedByFindings({ transition, state, actor, findings, adoption }: Att
   return refusedWith([...counted, ...errors])
 }
 
-function refusedWith(findings: readonly Finding[]): Refusal {
-  const [first] = findings
-  return first === undefined ? undefined : { kind: 'refused', why: 'state', text: first.message, findings }
+const acrossAreas: FindingText = {
+  nl: 'Er zijn fouten over gebieden heen. Laat een gebied zijn begroting aanpassen, of aanvaard ze als financiën met een reden.',
+  en: 'There are errors across areas. Let an area change its budget, or accept them as finance with a reason.',
+}
+
+/** In the words of the first finding, where nothing better is known. */
+function refusedWith(findings: readonly Finding[], text = findings[0]?.message): Refusal {
+  return findings.length === 0 || text === undefined ? undefined : { kind: 'refused', why: 'state', text, findings }
 }
 
 function refused(why: 'request' | 'state', nl: string, en: string): Refusal {

@@ -54,7 +54,7 @@ export function heldFrom({ submissions }: Standing): BudgetState | null {
 
 export function noBudget({ areaCode, year, version }: BudgetKey): Problem {
   return new Problem(404, 'niet-gevonden', {
-    nl: `Van ${areaCode} ${year} ${version} is nog niets gesynchroniseerd.`,
-    en: `Nothing of ${areaCode} ${year} ${version} was synchronised yet.`,
+    nl: `Van ${areaCode} ${year} ${version} is nog niets gesynchroniseerd. Synchroniseer eerst het werkboek.`,
+    en: `Nothing of ${areaCode} ${year} ${version} was synchronised yet. Synchronise the workbook first.`,
   })
 }
