@@ -19,7 +19,14 @@ function makeSite(): void {
   mkdirSync(path.join(folder, 'assets'))
   mkdirSync(path.join(folder, 'auth'))
   mkdirSync(path.join(folder, 'icons'), { recursive: true })
-  const files = ['taskpane.html', 'auth/redirect.html', 'auth/dialoog.html', 'werkbank.html', 'taskpane-werkbank.html']
+  const files = [
+    'taskpane.html',
+    'beheer.html',
+    'auth/redirect.html',
+    'auth/dialoog.html',
+    'werkbank.html',
+    'taskpane-werkbank.html',
+  ]
   const others = ['assets/start-B1x9.js', 'functions.js', 'functions.json', 'functions-en.json', 'icons/gebied-32.png']
   for (const name of [...files, ...others]) writeFileSync(path.join(folder, name), `{"file":"${name}"}`)
 }
@@ -90,6 +97,13 @@ describe('what the site serves', () => {
     })
     expect(csp['frame-ancestors']).toContain('https://*.officeapps.live.com')
     expect(csp['frame-ancestors']).toContain('https://*.cloud.microsoft')
+  })
+
+  test('the page for the lists takes no script of others and stands in no frame', async () => {
+    const csp = await cspOf('/beheer.html')
+    expect(csp['script-src']).toBe("'self'")
+    expect(csp['frame-ancestors']).toBe("'none'")
+    expect(csp['connect-src']).toBe("'self' https://login.microsoftonline.com")
   })
 
   test.for(['/werkbank.html', '/taskpane-werkbank.html'])(
