@@ -88,10 +88,10 @@ export function createWorkings({ surroundings, preferences, session }: WorkingsP
 
   live.subscribe((change) => {
     functions.changed(change)
-    if (budget.isOf(change)) {
-      synchroniser.serverChanged(change.seq)
-      if (lifeDesk.current().kind === 'read') void lifeDesk.refresh()
-    }
+    const isOwn = budget.isOf(change)
+    if (isOwn) synchroniser.serverChanged(change.seq)
+    const isTouched = isOwn || change.touches?.some((areaCode) => budget.isOf({ ...change, areaCode })) === true
+    if (isTouched && lifeDesk.current().kind === 'read') void lifeDesk.refresh()
   })
   checkAfterPull(synchroniser, checker)
   startWhenSignedIn(session, functions, live)

@@ -52,6 +52,8 @@ export interface AreaChange {
   readonly year: number
   readonly version: string
   readonly seq: number
+  /** Other areas whose findings over areas changed by it. */
+  readonly touches?: readonly string[]
 }
 
 /** `seq`: the newest number that the server has; ask from there the next time. */

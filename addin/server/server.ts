@@ -58,11 +58,12 @@ export function createServer(connection: Connection): Server {
       const { areaChangesSchema } = await import('#shared/questions/index.ts')
       const response = await send(connection, `/v1/gebeurtenissen/sinds/${seq}`, {}, signal)
       const { seq: newest, wijzigingen } = await parsed(response, areaChangesSchema)
-      const changes = wijzigingen.map(({ gebied, jaar, versie, seq }) => ({
+      const changes = wijzigingen.map(({ gebied, jaar, versie, seq, raakt }) => ({
         areaCode: gebied,
         year: jaar,
         version: versie,
         seq,
+        ...(raakt && { touches: raakt }),
       }))
       return { seq: newest, changes }
     },

@@ -7,6 +7,8 @@ export const areaChangeSchema = z.strictObject({
   jaar: z.int(),
   versie: z.string(),
   seq: z.int(),
+  /** Other areas whose findings over areas changed by it; left out when there are none. */
+  raakt: z.optional(z.array(z.string())),
 })
 export const areaChangesSchema = z.strictObject({ seq: z.int(), wijzigingen: z.array(areaChangeSchema) })
 

@@ -6,7 +6,14 @@ export type AreaChange = z.infer<typeof areaChangeSchema>
 
 const changesMax = 1_000
 
-const changeRecordSchema = z.object({ seq: z.int(), area_code: z.string(), budget_year: z.int(), version: z.string() })
+const changeRecordSchema = z.object({
+  seq: z.int(),
+  area_code: z.string(),
+  budget_year: z.int(),
+  version: z.string(),
+  touched: z.string(),
+})
+const areasSchema = z.array(z.string())
 const newestRecordSchema = z.object({ seq: z.int() })
 
 export interface ChangesSince {
@@ -21,7 +28,8 @@ export async function loadChangesSince(db: D1Database, seq: number): Promise<Cha
     db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM commit_log'),
     db
       .prepare(
-        `SELECT c.seq, b.area_code, b.budget_year, b.version
+        `SELECT c.seq, b.area_code, b.budget_year, b.version, (SELECT json_group_array(f.area_code)
+            FROM finding_change f WHERE f.seq = c.seq AND f.area_code <> b.area_code) AS touched
           FROM commit_log c CROSS JOIN budget b ON b.budget_id = c.budget_id
           WHERE c.seq > ?1 ORDER BY c.seq LIMIT ${changesMax}`,
       )
@@ -30,8 +38,9 @@ export async function loadChangesSince(db: D1Database, seq: number): Promise<Cha
   return {
     newestSeq: newestRecordSchema.parse(newest?.results[0]).seq,
     changes: (changes?.results ?? []).map((record) => {
-      const { seq, area_code: gebied, budget_year: jaar, version: versie } = changeRecordSchema.parse(record)
-      return { gebied, jaar, versie, seq }
+      const { seq, area_code: gebied, budget_year: jaar, version: versie, touched } = changeRecordSchema.parse(record)
+      const raakt = areasSchema.parse(JSON.parse(touched))
+      return { gebied, jaar, versie, seq, ...(raakt.length > 0 && { raakt }) }
     }),
   }
 }
