@@ -6,6 +6,8 @@ import type { Session, SessionState } from '../ports/session.ts'
 import { hasHistory, keptBy } from './collections.ts'
 import { type Beside, besideFields, copyOf, type Draft, draftOf, readDraft } from './draft.ts'
 import type { Shown } from './shown-items.ts'
+import { en } from './text/en.ts'
+import { nl } from './text/nl.ts'
 
 export interface AdminPorts {
   readonly session: Session
@@ -116,7 +118,7 @@ export function createAdminModel(ports: AdminPorts): AdminModel {
     const { collection, seen } = over.draft
     const outcome = await server.put(collection, item, seen?.etag ?? null)
     if (outcome.kind === 'wrong') editing.value = { ...over, beside: besideFields(collection, outcome.faults) }
-    else if (outcome.kind === 'conflict') editing.value = { ...over, beside: new Map(), conflict: outcome.now }
+    else if (outcome.kind === 'conflict') editing.value = overtaken(over, outcome.now)
     else {
       warnings.value = outcome.warnings
       kept.value = String(item['code'] ?? item['name'] ?? '')
@@ -199,4 +201,10 @@ export function createAdminModel(ports: AdminPorts): AdminModel {
         history.value = await server.history(collection as KeptListName, seen.code)
       }),
   }
+}
+
+/** Null: a server that was put back does not have what was seen. */
+function overtaken(over: Editing, now: ListedItem | null): Editing {
+  const gone = new Map([['', { nl: nl.conflictGone, en: en.conflictGone }]])
+  return { ...over, beside: now === null ? gone : new Map(), conflict: now }
 }

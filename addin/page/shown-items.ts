@@ -1,4 +1,5 @@
 /** Which items of a list are shown: those of a year that hold the words that were typed. */
+import { yearsOfItem } from '#shared/model/index.ts'
 import type { ListedItem } from '../ports/lists.ts'
 
 export interface Shown {
@@ -20,28 +21,18 @@ export function shownItems(items: readonly ListedItem[], { query, year }: Shown)
 }
 
 /** An item without years counts in all. */
-export function countsIn({ item }: ListedItem, year: number): boolean {
-  const from = yearOf(item['validFrom'] ?? item['year'] ?? item['from'])
-  const to = yearOf(item['validTo'] ?? item['year'] ?? item['to'])
-  return from === undefined || to === undefined || (from <= year && year <= to)
+function countsIn({ item }: ListedItem, year: number): boolean {
+  const years = yearsOfItem(item)
+  return years === null || (years.from <= year && year <= years.to)
 }
 
 /** Years to choose from: those in which items begin or end, newest first; open ends (2100) say nothing. */
 export function yearsOf(items: readonly ListedItem[]): readonly number[] {
-  const years = items.flatMap(({ item }) => [
-    yearOf(item['validFrom'] ?? item['year'] ?? item['from']),
-    yearOf(item['validTo'] ?? item['year'] ?? item['to']),
-  ])
-  const known = years.filter((year) => year !== undefined && year < openEnd)
-  return [...new Set(known as number[])].sort((one, other) => other - one)
+  const years = items.flatMap(({ item }) => Object.values(yearsOfItem(item) ?? {}))
+  return [...new Set(years.filter((year) => year < openEnd))].sort((one, other) => other - one)
 }
 
 const openEnd = 2_090
-
-function yearOf(value: unknown): number | undefined {
-  const year = typeof value === 'string' ? Number(value.slice(0, 4)) : value
-  return typeof year === 'number' && Number.isInteger(year) ? year : undefined
-}
 
 function plain(text: string): string {
   return text

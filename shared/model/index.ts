@@ -5,6 +5,7 @@ export * from './ceiling.ts'
 export * from './draw.ts'
 export * from './fields.ts'
 export * from './finding.ts'
+export * from './item-years.ts'
 export * from './person.ts'
 export * from './reference.ts'
 export {

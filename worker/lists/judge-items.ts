@@ -1,8 +1,8 @@
 /** Items held to the schema of their list, and to what a schema cannot see: years, shares, and rows that stand twice. */
-import { type KeptListName, keptLists } from '#shared/model/index.ts'
+import { type KeptListName, keptLists, yearsOfItem } from '#shared/model/index.ts'
 import { checkWhole, type Fault } from '../check-value.ts'
 import type { ListFault } from './list-faults.ts'
-import { keyOf, type ListItem, yearsOf } from './list-item.ts'
+import { keyOf, type ListItem } from './list-item.ts'
 
 /** What was sent: the items of one or more lists. */
 export type ListLoad = Partial<Readonly<Record<KeptListName, readonly unknown[]>>>
@@ -43,7 +43,7 @@ function ownFaults(kind: KeptListName, item: ListItem): readonly Fault[] {
 
 /** The year before the first is allowed: such an item counts in no year, which is how one made by mistake is taken back. */
 function reversedYears(item: ListItem): readonly Fault[] {
-  const years = yearsOf(item)
+  const years = yearsOfItem(item)
   if (years === null || years.to >= years.from - 1) return []
   const place = 'validTo' in item ? 'validTo' : 'to'
   return [

@@ -2,9 +2,9 @@
  * Codes that an item names of other lists. One that exists in no year is a fault: a ceiling of an area that is not there
  * counts nowhere. One that exists in other years only is a warning, as are names that areas may also give themselves.
  */
-import type { KeptListName } from '#shared/model/index.ts'
+import { type KeptListName, yearsOfItem } from '#shared/model/index.ts'
 import type { Fault } from '../check-value.ts'
-import { doOverlap, type ListItem, yearsOf } from './list-item.ts'
+import { doOverlap, type ListItem } from './list-item.ts'
 
 type ItemsOf = (kind: KeptListName) => readonly ListItem[]
 
@@ -96,7 +96,7 @@ function listIn(item: ListItem, key: string): readonly unknown[] {
 }
 
 function shareYears(one: ListItem, other: ListItem): boolean {
-  const [years, others] = [yearsOf(one), yearsOf(other)]
+  const [years, others] = [yearsOfItem(one), yearsOfItem(other)]
   return years === null || others === null || doOverlap(years, others)
 }
 

@@ -1,9 +1,9 @@
 /** What a load of items changes in the lists that stand, or why it cannot: every decision, before anything is written. */
-import { type KeptListName, keptLists, singleCode } from '#shared/model/index.ts'
+import { type KeptListName, keptLists, singleCode, yearsOfItem } from '#shared/model/index.ts'
 import { type JudgedItem, type ListLoad, readLoad } from './judge-items.ts'
 import { judgeReferences } from './judge-references.ts'
 import type { Judgement, ListFault } from './list-faults.ts'
-import { doOverlap, type ItemKey, keyOf, keyText, type ListItem, type StandingItem, yearsOf } from './list-item.ts'
+import { doOverlap, type ItemKey, keyOf, keyText, type ListItem, type StandingItem } from './list-item.ts'
 
 export interface PlannedItem extends ItemKey {
   readonly index: number
@@ -78,17 +78,17 @@ class ListsAfter {
     if (this.#sent.get(keyText(key))?.[0]?.index !== index) {
       return [{ place, nl: 'staat twee keer in deze lading', en: 'stands twice in this load' }]
     }
-    const years = 'validFrom' in item ? yearsOf(item) : null
+    const years = 'validFrom' in item ? yearsOfItem(item) : null
     if (years === null) return []
     const other = this.#items
       .get(kind)
       ?.find(
         (candidate) =>
           keyOf(kind, candidate).code === key.code &&
-          yearsOf(candidate)?.from !== years.from &&
-          doOverlap(yearsOf(candidate) ?? years, years),
+          yearsOfItem(candidate)?.from !== years.from &&
+          doOverlap(yearsOfItem(candidate) ?? years, years),
       )
-    const taken = other === undefined ? null : yearsOf(other)
+    const taken = other === undefined ? null : yearsOfItem(other)
     if (taken === null) return []
     return [
       {
