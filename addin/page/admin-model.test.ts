@@ -101,7 +101,9 @@ describe('the page for the lists', () => {
   test('says that what was seen is gone, on a server that was put back', async () => {
     const { model } = await opened({ put: async () => ({ kind: 'conflict', now: null }) })
     await model.save()
-    expect(model.editing.value?.beside.get('')?.nl).toBe('Dit item staat er niet meer zoals u het zag. Ververs de lijst.')
+    expect(model.editing.value?.beside.get('')?.nl).toBe(
+      'Dit item staat er niet meer zoals u het zag. Ververs de lijst.',
+    )
   })
 
   test('takes what stands there when the person says so', async () => {
