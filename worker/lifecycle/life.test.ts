@@ -220,6 +220,14 @@ describe('[S-98] waivers', () => {
       reason: 'raad besluit in mei',
       by: 'Medewerker financiën',
     })
+    expect(await worker.json('financien', '/v1/bevindingen?jaar=2023')).toMatchObject({
+      bevindingen: expect.arrayContaining([
+        expect.objectContaining({
+          rule: 'GB-701',
+          waiver: waived.bevindingen.find(({ rule }) => rule === 'GB-701')?.waiver,
+        }),
+      ]),
+    })
     expect((await lives.step('concerncontroller', 'STAD', 'goedkeuren')).life.staat).toBe('goedgekeurd')
     const remove = { method: 'DELETE' }
     const path = `/v1/gebieden/STAD/ontheffingen/${waiver.body.id}`

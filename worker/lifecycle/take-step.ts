@@ -1,16 +1,14 @@
 /** A step of a submitted budget: returned, approved, adopted, withdrawn, held and so on. */
 import { type Attempt, decide, type NamedDecision, type TransitionName } from '#shared/lifecycle/index.ts'
-import type { Finding } from '#shared/model/index.ts'
 import { type AdoptionFacts, releasedCents } from '#shared/rules/index.ts'
 import { untilStored } from '../retry.ts'
 import { loadLinesOfOtherAreas } from '../store/area-facts.ts'
 import { checksumOf, loadBudgetRows } from '../store/budget-rows.ts'
-import { loadCrossFindings } from '../store/cross-findings.ts'
-import { loadWaiverEvents } from '../store/life-events.ts'
+import { loadWaivedCrossFindings } from './waived-cross-findings.ts'
 
 import { append } from './append.ts'
 import { findSubmission } from './find-submission.ts'
-import { actorOf, heldBy, waiversIn, withWaivers } from './life-of.ts'
+import { actorOf, heldBy } from './life-of.ts'
 import { loadNamedDecision } from './named-decision.ts'
 import { cannot, notNewest, refusal } from './refusals.ts'
 import { type Asking, heldFrom, type Standing } from './standing.ts'
@@ -70,16 +68,9 @@ async function lookAround(
   transition: TransitionName,
   decision: NamedDecision | null,
 ): Promise<Pick<Attempt, 'findings' | 'adoption'>> {
-  const findings = transition === 'goedkeuren' ? await crossFindings(db, standing) : []
+  const findings = transition === 'goedkeuren' ? await loadWaivedCrossFindings(db, standing.key) : []
   const isAdoption = transition === 'vaststellen' && decision !== null
   return { findings, adoption: isAdoption ? await adoptionFacts(db, standing, decision) : null }
-}
-
-/** What is said across areas of this budget, with waivers. */
-export async function crossFindings(db: D1Database, { key }: Pick<Standing, 'key'>): Promise<readonly Finding[]> {
-  const { areaCode, year, version } = key
-  const waivers = waiversIn(await loadWaiverEvents(db, year, version))
-  return withWaivers(await loadCrossFindings(db, { year, version, areaCode }), waivers)
 }
 
 /** A decision that no line names is about the whole budget. */

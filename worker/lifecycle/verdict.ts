@@ -4,7 +4,7 @@ import type { Finding } from '#shared/model/index.ts'
 import { judgeStored, type Judged } from './judge-stored.ts'
 import { type Waiver, waiversIn, withWaivers } from './life-of.ts'
 import { type Standing, submittedChecksum } from './standing.ts'
-import { crossFindings } from './take-step.ts'
+import { loadWaivedCrossFindings } from './waived-cross-findings.ts'
 
 export interface VerdictOnBudget {
   readonly judged: Judged
@@ -34,7 +34,7 @@ export async function loadVerdict(
   return {
     judged,
     own: withWaivers(judged.findings, waivers),
-    across: await crossFindings(db, standing),
+    across: await loadWaivedCrossFindings(db, key),
     waivers,
   }
 }

@@ -5,7 +5,8 @@ import { wireFindingSchema } from '#shared/lifecycle/index.ts'
 import { derivedVersion, versionSchema } from '#shared/model/index.ts'
 import type { AppContext } from '../app.ts'
 import { mayReadRows, requireReadRows } from '../auth/rights.ts'
-import { loadCrossFindings } from '../store/cross-findings.ts'
+import { findingJson } from '../lifecycle/finding-json.ts'
+import { loadWaivedCrossFindings } from '../lifecycle/waived-cross-findings.ts'
 import { json } from './describe.ts'
 import { areaParameter, parse, textQuery, yearParameter, yearQuery } from './query.ts'
 
@@ -22,7 +23,7 @@ export const findingRoutes = new Hono<AppContext>().get(
       textQuery('versie', 'primitief als hij ontbreekt; een wijziging telt mee in na-wijziging'),
       textQuery('gebied', 'alleen wat dit gebied aangaat; alles wat u mag zien als het ontbreekt'),
     ],
-    responses: { 200: json('bevindingen, op volgorde van regel', findingsSchema) },
+    responses: { 200: json('bevindingen met hun ontheffing, op volgorde van regel', findingsSchema) },
   }),
   async (c) => {
     const person = c.get('person')
@@ -31,8 +32,8 @@ export const findingRoutes = new Hono<AppContext>().get(
     const area = c.req.query('gebied')
     const asked = area === undefined ? {} : { areaCode: areaParameter(area) }
     if (asked.areaCode !== undefined) requireReadRows(person, asked.areaCode)
-    const findings = await loadCrossFindings(c.env.DB, { year, version, ...asked })
+    const findings = await loadWaivedCrossFindings(c.env.DB, { year, version, ...asked })
     const readable = findings.filter(({ areas = [] }) => areas.some((code) => mayReadRows(person, code)))
-    return c.json({ jaar: year, versie: version, bevindingen: readable })
+    return c.json({ jaar: year, versie: version, bevindingen: readable.map(findingJson) })
   },
 )

@@ -1,7 +1,7 @@
 /** What happened in the life of a budget, read back from the store. What it holds is parsed again, like rows. */
 import * as z from 'zod/mini'
 import { coverSchema, namedDecisionSchema, signOffRequestSchema, transitionNames } from '#shared/lifecycle/index.ts'
-import { type BudgetKey, budgetStates, personRoles } from '#shared/model/index.ts'
+import { type BudgetKey, budgetStates, derivedVersion, isAmendment, personRoles } from '#shared/model/index.ts'
 
 const role = z.enum(personRoles)
 const remark = z.nullable(z.string())
@@ -83,14 +83,18 @@ export async function loadLifeEvents(db: D1Database, budgetId: number): Promise<
   return results.map(eventOf)
 }
 
-/** Waivers and their withdrawals of all areas in a year and version: one of a finding across areas holds for each of them. */
+/**
+ * Waivers and their withdrawals of all areas in a year and version. Amendments are judged together, as the budget after
+ * amendment, so theirs are given together.
+ */
 export async function loadWaiverEvents(db: D1Database, year: number, version: string): Promise<readonly LifeEvent[]> {
+  const isTogether = isAmendment(version) || version === derivedVersion
   const { results } = await db
     .prepare(
-      `${select} ${join} WHERE b.budget_year = ?1 AND b.version = ?2 AND e.kind IN ('ontheffing', 'intrekking')
+      `${select} ${join} WHERE b.budget_year = ?1 AND b.version GLOB ?2 AND e.kind IN ('ontheffing', 'intrekking')
         ORDER BY e.seq`,
     )
-    .bind(year, version)
+    .bind(year, isTogether ? 'wijziging-*' : version)
     .all()
   return results.map(eventOf)
 }
