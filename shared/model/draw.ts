@@ -2,6 +2,7 @@
 import type { BudgetKey } from './budget.ts'
 import { amountFields, horizonYears } from './fields.ts'
 import type { BudgetLine, Coverage } from './rows.ts'
+import { type Add, countingFrom, type Tally } from './tally.ts'
 import type { Draw } from './total.ts'
 
 /**
@@ -28,62 +29,51 @@ export function drawsOf(
   lines: readonly BudgetLine[],
   coverages: readonly Coverage[],
 ): readonly Draw[] {
-  const sums: DrawSums = new Map()
-  const covered = new Map<string, number[]>()
-  for (const { budgetLineNumber, year, sourceCode, component, amountCents } of coverages) {
-    const offset = year === null ? -1 : year - budget.year
-    if (offset < 0 || offset >= horizonYears || amountCents === null) continue
-    if (sourceCode !== null) addTo(yearsIn(sums, sourceCode, component), offset, amountCents)
-    if (budgetLineNumber !== null) addTo(yearsOfKey(covered, budgetLineNumber), offset, amountCents)
-  }
+  const counting = countingFrom(new Map())
+  const firstByNumber = new Map<string, BudgetLine>()
   for (const line of lines) {
-    const rows = covered.get(line.lineNumber)
-    covered.delete(line.lineNumber)
-    if (line.sourceCode === null) continue
-    const years = yearsIn(sums, line.sourceCode, line.component)
-    for (let offset = 0; offset < horizonYears; offset++) {
-      addTo(years, offset, needOf(line, offset) - (rows?.[offset] ?? 0))
-    }
+    countLine(line, counting.add)
+    if (!firstByNumber.has(line.lineNumber)) firstByNumber.set(line.lineNumber, line)
   }
-  return drawsIn(sums, budget)
-}
-
-/** Source -> component ('' when none) -> cents of each year of the horizon. */
-type DrawSums = Map<string, Map<string, number[]>>
-
-/** Looked up once a line: a budget has thousands of lines and few sources. */
-function yearsIn(sums: DrawSums, sourceCode: string, component: string | null): number[] {
-  let ofSource = sums.get(sourceCode)
-  if (ofSource === undefined) {
-    ofSource = new Map()
-    sums.set(sourceCode, ofSource)
+  for (const coverage of coverages) {
+    const { budgetLineNumber } = coverage
+    const line = budgetLineNumber === null ? undefined : firstByNumber.get(budgetLineNumber)
+    countCoverage(coverage, line, budget.year, counting.add)
   }
-  return yearsOfKey(ofSource, component ?? '')
+  return drawsIn(counting.tally, budget)
 }
 
-function yearsOfKey(sums: Map<string, number[]>, key: string): number[] {
-  let years = sums.get(key)
-  if (years === undefined) {
-    years = Array.from({ length: horizonYears }, () => 0)
-    sums.set(key, years)
-  }
-  return years
+/** The need of a line, from its own source. */
+export function countLine(line: BudgetLine, add: Add): void {
+  if (line.sourceCode === null) return
+  const key = keyOf(line.sourceCode, line.component)
+  for (let offset = 0; offset < horizonYears; offset++) add(key, offset, needOf(line, offset))
 }
 
-function addTo(years: number[], offset: number, cents: number): void {
-  years[offset] = (years[offset] ?? 0) + cents
+/** What a row of tblDekking takes from its source, and with that leaves in the own source of the line that it names. */
+export function countCoverage(coverage: Coverage, line: BudgetLine | undefined, budgetYear: number, add: Add): void {
+  const { year, sourceCode, component, amountCents } = coverage
+  const offset = year === null ? -1 : year - budgetYear
+  if (offset < 0 || offset >= horizonYears || amountCents === null) return
+  if (sourceCode !== null) add(keyOf(sourceCode, component), offset, amountCents)
+  if (line !== undefined && line.sourceCode !== null) add(keyOf(line.sourceCode, line.component), offset, -amountCents)
 }
 
-function drawsIn(sums: DrawSums, { areaCode, year: budgetYear, version }: BudgetKey): readonly Draw[] {
-  return sorted(sums).flatMap(([sourceCode, components]) =>
-    sorted(components).flatMap(([component, years]) =>
-      years.flatMap((cents, offset) =>
+/** The draws of a tally of lines and rows of tblDekking. */
+export function drawsIn(tally: Tally, { areaCode, year: budgetYear, version }: BudgetKey): readonly Draw[] {
+  return [...tally]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([key, years]) => {
+      const [sourceCode = '', component = ''] = key.split(keySeparator)
+      return years.flatMap((cents, offset) =>
         cents === 0 ? [] : [{ areaCode, budgetYear, version, year: budgetYear + offset, sourceCode, component, cents }],
-      ),
-    ),
-  )
+      )
+    })
 }
 
-function sorted<T>(map: ReadonlyMap<string, T>): readonly (readonly [string, T])[] {
-  return [...map].sort(([a], [b]) => (a < b ? -1 : 1))
+/** No cell can hold it, and it comes before all that cells can hold: keys are in the order of source and component. */
+const keySeparator = '\u0000'
+
+function keyOf(sourceCode: string, component: string | null): string {
+  return component === null ? sourceCode : `${sourceCode}${keySeparator}${component}`
 }

@@ -18,6 +18,7 @@ export {
 } from './reference-items.ts'
 export * from './reserve-balance.ts'
 export * from './rows.ts'
+export * from './tally.ts'
 export * from './total.ts'
 export * from './variance.ts'
 export * from './versions.ts'
