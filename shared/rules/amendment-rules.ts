@@ -3,7 +3,7 @@
  * it is not judged here. What other areas change under the same decision comes from the server.
  */
 import { amountFields, type BudgetLine } from '#shared/model/index.ts'
-import { type DecisionTerms, decisionTerms, linesOfDecision, releasedCents } from './decision-terms.ts'
+import { type DecisionTerms, decisionTerms, linesOfDecision, readsOfTerms, releasedCents } from './decision-terms.ts'
 import type { Facts } from './facts.ts'
 import type { PlacedHit, WorkbookRule } from './rule.ts'
 import { amount } from './wording.ts'
@@ -15,6 +15,7 @@ const neutral: WorkbookRule = {
   scope: 'workbook',
   where: 'server',
   on: 'workbook',
+  reads: { ...readsOfTerms, begroting: ['decisionNumber', 'side', ...amountFields] },
   check: (facts) =>
     amendingDecisions(facts).flatMap((decision): readonly PlacedHit[] => {
       const lines = linesOfAllAreas(facts, decision)
@@ -37,6 +38,7 @@ const newPolicy: WorkbookRule = {
   scope: 'workbook',
   where: 'server',
   on: 'workbook',
+  reads: { ...readsOfTerms, begroting: ['decisionNumber', 'programmeCode', 'side', 'nature', ...amountFields] },
   check: (facts) =>
     amendingDecisions(facts).flatMap((decision): readonly PlacedHit[] => {
       const lines = linesOfAllAreas(facts, decision)
@@ -58,6 +60,7 @@ export const lateAdoption: WorkbookRule = {
   scope: 'workbook',
   where: 'server',
   on: 'workbook',
+  reads: readsOfTerms,
   check: (facts) =>
     amendingDecisions(facts).flatMap((decision): readonly PlacedHit[] => {
       const { year } = facts.budget
@@ -81,6 +84,7 @@ const amendsFlag: WorkbookRule = {
   scope: 'workbook',
   where: 'both',
   on: 'workbook',
+  reads: { ...readsOfTerms, begroting: ['decisionNumber', 'programmeCode', 'side', ...amountFields] },
   check: (facts) =>
     amendingDecisions(facts).flatMap((decision): readonly PlacedHit[] => {
       if (decision.amendsBudget === null) return []
@@ -102,6 +106,10 @@ export const otherAmount: WorkbookRule = {
   scope: 'workbook',
   where: 'both',
   on: 'workbook',
+  reads: {
+    begroting: ['decisionNumber', 'side', 'nature', ...amountFields],
+    besluiten: [...readsOfTerms.besluiten, 'decidedCents'],
+  },
   check: (facts) =>
     amendingDecisions(facts).flatMap((decision): readonly PlacedHit[] => {
       const decided = ownDecidedCents(decision)

@@ -6,6 +6,7 @@ import * as fc from 'fast-check'
 import { exampleReference } from '#shared/example/index.ts'
 import {
   type AreaWorkbook,
+  deliveredVersion,
   type Field,
   fieldsByTable,
   type FieldValue,
@@ -16,6 +17,7 @@ import {
   type TableId,
   tableIds,
 } from '#shared/model/index.ts'
+import type { CheckOptions } from './facts.ts'
 import { ceiling, lists, source, workbook as soundWorkbook } from './sample-workbook.test-data.ts'
 
 /** What a person sees of a workbook: rows as cells, some of which cannot be read. */
@@ -92,6 +94,22 @@ export const editReference: Reference = lists({
   ],
 })
 
+/** All that rules may be held against, so that none of them stops early for want of it: the workbook as it is. */
+export function editOptions({ rows }: AreaWorkbook): CheckOptions {
+  const lines = rows.begroting.map(({ row }) => row)
+  return {
+    previous: lines,
+    versions: { original: lines, amendments: [], delivered: null },
+    server: {
+      today: '2024-02-01',
+      state: 'goedgekeurd',
+      staffing: new Set(['wethouder']),
+      checksum: { submitted: 'a', current: 'a' },
+      linesOfOtherAreas: lines.slice(0, 2),
+    },
+  }
+}
+
 const anyField = (table: TableId) => fc.constantFrom(...fieldsByTable[table])
 const anyValue = ({ id, kind }: Field) => fc.constantFrom(...(valuesByField[id] ?? valuesByKind[kind]))
 const anyTable = fc.constantFrom(...tableIds)
@@ -112,7 +130,7 @@ const anyRow = anyTable.chain((table) =>
 )
 
 export const anySheets: fc.Arbitrary<Sheets> = fc.record({
-  version: fc.constantFrom('primitief', 'primitief', 'wijziging-1', 'realisatie'),
+  version: fc.constantFrom('primitief', 'primitief', 'wijziging-1', 'realisatie', deliveredVersion),
   unit: fc.constantFrom('euro', 'duizend'),
   controlCents: fc.constantFrom(0, 4_000),
   rows: fc.array(anyRow, { maxLength: 16 }),

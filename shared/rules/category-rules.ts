@@ -1,7 +1,22 @@
 /** Rules about categories that Iv3 keeps for something else, and about what rounding its cells does to the sum. */
-import { amountFields } from '#shared/model/index.ts'
-import type { Facts } from './facts.ts'
-import type { RowRule, Rule, WorkbookRule, Wording } from './rule.ts'
+import { amountFields, type Tally } from '#shared/model/index.ts'
+import { sumIn } from './facts.ts'
+import type { RowRule, RowSum, Rule, WorkbookRule, Wording } from './rule.ts'
+
+const [firstYear] = amountFields
+const fieldsOfCells = ['taakveldCode', 'categoryCode', 'side', firstYear] as const
+const unread = 'unread'
+
+/** Cents of the budget year by side, taakveld and category; and lines of which a cell that counts cannot be read. */
+const centsByCell: RowSum = {
+  begroting({ row, unreadable }, _facts, add) {
+    if (unreadable.size > 0 && fieldsOfCells.some((field) => unreadable.has(field))) add(unread, 0, 1)
+    const cents = row[firstYear]
+    if (cents && (row.side === 'L' || row.side === 'B')) {
+      add(`${row.side} ${row.taakveldCode} ${row.categoryCode}`, 0, cents)
+    }
+  },
+}
 
 /** Cents in a cell of the delivery: CBS shows x EUR 1.000. */
 const cellCents = 100_000
@@ -16,11 +31,12 @@ const roundingDifference: WorkbookRule = {
   scope: 'workbook',
   where: 'both',
   on: 'workbook',
-  reads: { begroting: ['taakveldCode', 'categoryCode', 'side', 'amount0'] },
+  reads: { begroting: fieldsOfCells },
+  sums: [centsByCell],
   check(facts) {
-    const lasten = roundedSums('L', facts)
-    const baten = roundedSums('B', facts)
-    if (lasten === undefined || baten === undefined) return []
+    const cells = sumIn(facts, centsByCell)
+    if (cells.has(unread)) return []
+    const [lasten, baten] = [roundedSums('L', cells), roundedSums('B', cells)]
     const difference = Math.abs(lasten.ofCells - lasten.ofSum) + Math.abs(baten.ofCells - baten.ofSum)
     if (difference === 0) return []
     const expected = bothSides(lasten.ofSum, baten.ofSum)
@@ -71,23 +87,15 @@ const undividedInActuals: RowRule<'begroting'> = {
 
 export const categoryRules: readonly Rule[] = [roundingDifference, financialTransaction, undividedInActuals]
 
-const [firstYear] = amountFields
-const fieldsOfCells = ['taakveldCode', 'categoryCode', 'side', firstYear] as const
-
-/** In thousands of euros: the sum of rounded cells and the rounded sum; undefined when a cell could not be read. */
-function roundedSums(side: 'L' | 'B', { workbook }: Facts) {
-  const cells = new Map<string, number>()
+/** In thousands of euros: the sum of rounded cells and the rounded sum. */
+function roundedSums(side: 'L' | 'B', cells: Tally) {
   let sum = 0
-  for (const { row, unreadable } of workbook.rows.begroting) {
-    if (unreadable.size > 0 && fieldsOfCells.some((field) => unreadable.has(field))) return undefined
-    const cents = row[firstYear]
-    if (!cents || row.side !== side) continue
-    const cell = `${row.taakveldCode} ${row.categoryCode}`
-    cells.set(cell, (cells.get(cell) ?? 0) + cents)
-    sum += cents
-  }
   let ofCells = 0
-  for (const cents of cells.values()) ofCells += toThousands(cents)
+  for (const [cell, [cents = 0]] of cells) {
+    if (!cell.startsWith(`${side} `)) continue
+    sum += cents
+    ofCells += toThousands(cents)
+  }
   return { ofCells, ofSum: toThousands(sum) }
 }
 

@@ -1,6 +1,7 @@
 /** Rules about what this area draws on a source against its ceilings, and what is left at the end of the year. */
 import { areaCeilingOf, ceilingOf, type Source } from '#shared/model/index.ts'
-import { type Facts, fieldsOfDraws, sourceOf } from './facts.ts'
+import { drawsOfBudget, lookingAtDraws } from './draws.ts'
+import { sourceOf, type WholeFacts } from './facts.ts'
 import type { PlacedHit, WorkbookRule } from './rule.ts'
 import { amount } from './wording.ts'
 
@@ -11,7 +12,7 @@ const areaCeiling: WorkbookRule = {
   scope: 'workbook',
   where: 'both',
   on: 'workbook',
-  reads: fieldsOfDraws,
+  ...lookingAtDraws,
   check: (facts) =>
     drawsBySource(facts).flatMap(({ source, year, cents }): readonly PlacedHit[] => {
       const ceiling = areaCeilingOf(source, year, facts.budget.areaCode) ?? ceilingOf(source, year)
@@ -32,9 +33,9 @@ const componentCeiling: WorkbookRule = {
   scope: 'workbook',
   where: 'both',
   on: 'workbook',
-  reads: fieldsOfDraws,
+  ...lookingAtDraws,
   check: (facts) =>
-    facts.draws.flatMap(({ sourceCode, component, year, cents }): readonly PlacedHit[] => {
+    drawsOfBudget(facts).flatMap(({ sourceCode, component, year, cents }): readonly PlacedHit[] => {
       const source = sourceOf(facts, sourceCode)
       const ceilings = source?.ceilings.filter(
         (ceiling) =>
@@ -67,7 +68,7 @@ const remainderUndecided: WorkbookRule = {
   scope: 'workbook',
   where: 'both',
   on: 'workbook',
-  reads: fieldsOfDraws,
+  ...lookingAtDraws,
   check(facts) {
     const { areaCode, year, version } = facts.budget
     if (version !== 'prognose' && version !== 'realisatie') return []
@@ -95,9 +96,9 @@ interface SourceDraw {
 }
 
 /** Draws on known sources per calendar year, all components together. */
-function drawsBySource(facts: Facts): readonly SourceDraw[] {
+function drawsBySource(facts: WholeFacts): readonly SourceDraw[] {
   const sums = new Map<string, SourceDraw>()
-  for (const { sourceCode, year, cents } of facts.draws) {
+  for (const { sourceCode, year, cents } of drawsOfBudget(facts)) {
     const source = sourceOf(facts, sourceCode)
     if (source === undefined) continue
     const key = `${sourceCode}\n${year}`

@@ -10,9 +10,10 @@ import {
   type Side,
   successors,
 } from '#shared/codes/index.ts'
-import type { BudgetLine } from '#shared/model/index.ts'
+import { type BudgetLine, numberIn } from '#shared/model/index.ts'
+import { sumIn } from './facts.ts'
 import { firstAmount, hasAmount } from './row-fields.ts'
-import type { RowRule, Rule, Wording, WorkbookRule } from './rule.ts'
+import type { RowRule, RowSum, Rule, Wording, WorkbookRule } from './rule.ts'
 
 /**
  * Judged for the budget year only. That a code ends within the horizon is no error: the next budget renumbers it (GB-218).
@@ -155,6 +156,12 @@ const placeholderTaakveld: RowRule<'begroting'> = {
   },
 }
 
+const retired = 'retired'
+
+const retiredLines: RowSum = {
+  begroting: ({ row }, { budget }, add) => add(retired, 0, hasRetiredCode(row, budget.year) ? 1 : 0),
+}
+
 /** Seen when a workbook was copied to a new year; GB-201 and GB-203 carry the proposal of each line. */
 const retiredCodes: WorkbookRule = {
   id: 'GB-218',
@@ -163,9 +170,10 @@ const retiredCodes: WorkbookRule = {
   where: 'both',
   on: 'workbook',
   reads: { begroting: ['taakveldCode', 'categoryCode', 'side'] },
-  check({ workbook, budget: { year } }) {
-    const count = workbook.rows.begroting.filter(({ row }) => hasRetiredCode(row, year)).length
-    return count === 0 ? [] : [{ table: 'begroting', values: [count, year] }]
+  sums: [retiredLines],
+  check(facts) {
+    const count = numberIn(sumIn(facts, retiredLines), retired)
+    return count === 0 ? [] : [{ table: 'begroting', values: [count, facts.budget.year] }]
   },
   message: {
     nl: '{n} regels gebruiken codes die in {jaar} zijn vervallen; voorstel tot omnummeren.',

@@ -3,7 +3,8 @@
  * amount, the list the whole, so amounts are asked where they are meant.
  */
 import { amountFields, type BudgetLine } from '#shared/model/index.ts'
-import { type Facts, sourceOf } from './facts.ts'
+import { drawsOfBudget } from './draws.ts'
+import { type Facts, sourceOf, type WholeFacts } from './facts.ts'
 import { itemIn } from './lists.ts'
 import type { PlacedIn } from './rule.ts'
 
@@ -21,6 +22,22 @@ export interface DecisionTerms {
   readonly isNeutral: boolean | null
 }
 
+/** What terms are read from, for rules that look at them. */
+export const readsOfTerms = {
+  begroting: ['decisionNumber'],
+  besluiten: [
+    'lineNumber',
+    'decisionNumber',
+    'body',
+    'date',
+    'outcome',
+    'amountCents',
+    'amendsBudget',
+    'isNewPolicy',
+    'isNeutral',
+  ],
+} as const
+
 /** Of the area's own table and of every line that names one; a number that is in no list and no table is left out. */
 export function decisionTerms(facts: Facts): readonly DecisionTerms[] {
   const rows = new Map(facts.workbook.rows.besluiten.map((placed) => [placed.row.decisionNumber, placed]))
@@ -29,8 +46,8 @@ export function decisionTerms(facts: Facts): readonly DecisionTerms[] {
 }
 
 /** The decisions that free the sources on which this budget draws. */
-export function sourceDecisions(facts: Facts): readonly DecisionTerms[] {
-  const codes = new Set(facts.draws.filter(({ cents }) => cents !== 0).map(({ sourceCode }) => sourceCode))
+export function sourceDecisions(facts: WholeFacts): readonly DecisionTerms[] {
+  const codes = new Set(drawsOfBudget(facts).map(({ sourceCode }) => sourceCode))
   const numbers = new Set([...codes].map((code) => sourceOf(facts, code)?.decisionNumber ?? null))
   return [...numbers].flatMap((number) => termsOf(number, new Map(), facts) ?? [])
 }

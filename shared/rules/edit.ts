@@ -7,7 +7,7 @@ export interface Edit {
   readonly touched: ReadonlyMap<TableId, Touched>
 }
 
-/** Fields in which rows of a table differ; `all`: rows came, went or moved, or other cells of them can be read. */
+/** Fields in which rows of a table differ; `all`: rows came, went or moved, or other cells of them can be read. Not tokens. */
 type Touched = 'all' | ReadonlySet<string>
 
 /** Undefined when more differs than rows and issues: then nothing that was judged may be kept. */
@@ -30,11 +30,11 @@ function frameIn(workbook: AreaWorkbook) {
   return { ...workbook, rows: null, readingIssues: null, gridIssues: null, reference: null }
 }
 
-/** Whether the edit touches what a rule over the workbook reads; by their number and place rules find and name rows. */
+/** Whether the edit touches what a rule over the workbook reads; by their place its findings name rows. */
 export function isTouched(reads: FieldsRead | undefined, touched: Edit['touched']): boolean {
   if (reads === undefined) return true
   for (const [table, fields] of touched) {
-    if (fields === 'all' || fields.has('lineNumber')) return true
+    if (fields === 'all') return true
     if (reads[table]?.some((field) => fields.has(field))) return true
   }
   return false
@@ -81,7 +81,7 @@ function touchedFields(
   for (const [index, placed] of after.entries()) {
     const old = before[index]
     if (old === placed) continue
-    if (old === undefined || !isSamePlace(old, placed)) return 'all'
+    if (old === undefined || old.isHeldBack !== placed.isHeldBack || !isSamePlace(old, placed)) return 'all'
     for (const { id } of fieldsByTable[table]) {
       if (fieldValue(old.row, id) !== fieldValue(placed.row, id)) fields.add(id)
     }

@@ -1,24 +1,53 @@
 /** Rules about how the tables are filled in: unit, missing fields, numbers of rows. */
-import { amountFields, type BudgetLine, tableIds } from '#shared/model/index.ts'
-import type { Facts } from './facts.ts'
+import { amountFields, type BudgetLine, numberIn, tableIds } from '#shared/model/index.ts'
+import { sumIn } from './facts.ts'
 import { hasAmount } from './row-fields.ts'
-import type { PlacedHit, RowRule, Rule, Wording, WorkbookRule } from './rule.ts'
+import type { PlacedHit, RowRule, RowSum, Rule, Wording, WorkbookRule } from './rule.ts'
 
 /** The cell of a typical line in a workbook of thousands: 10,000, which is ten million euros. */
 const typicalCentsMax = 10_000 * 1_000 * 100
 const factorMin = 900
 const factorMax = 1_100
 
+/** Keys: amounts that are not 0 and those that are large, lines that also stood before and those that differ by a factor 1,000. */
+const [amounts, large, compared, differing] = ['amounts', 'large', 'compared', 'differing'] as const
+
+const sizes: RowSum = {
+  begroting({ row }, { workbook, previous, isAmendment }, add) {
+    if (workbook.unit === 'duizend') {
+      add(
+        amounts,
+        0,
+        countOf(row, (cents) => cents > 0),
+      )
+      add(
+        large,
+        0,
+        countOf(row, (cents) => cents >= typicalCentsMax),
+      )
+    }
+    const before = isAmendment ? undefined : previous?.get(row.lineNumber)
+    const factor = before && factorBetween(sizeOf(row), sizeOf(before))
+    if (factor === undefined) return
+    add(compared, 0, 1)
+    if (factor >= factorMin && factor <= factorMax) add(differing, 0, 1)
+  },
+}
+
+/** When the middle one of all amounts is large, or at least half of the lines that also stood in the previous version differ. */
 const wrongUnit: WorkbookRule = {
   id: 'GB-104',
   severity: 'error',
   scope: 'workbook',
   where: 'both',
   on: 'workbook',
-  reads: { begroting: amountFields },
+  reads: { begroting: ['lineNumber', ...amountFields] },
+  sums: [sizes],
   check(facts) {
-    const isTooLarge = facts.workbook.unit === 'duizend' && medianCents(facts) >= typicalCentsMax
-    if (!isTooLarge && !differsByThousand(facts)) return []
+    const tally = sumIn(facts, sizes)
+    const isAtLeastHalf = (part: string, all: string) =>
+      numberIn(tally, all) > 0 && numberIn(tally, part) * 2 >= numberIn(tally, all)
+    if (!isAtLeastHalf(large, amounts) && !isAtLeastHalf(differing, compared)) return []
     return [{ values: [facts.workbook.unit === 'duizend' ? 'x € 1.000' : 'euro'] }]
   },
   message: {
@@ -64,7 +93,7 @@ const ownNumber: WorkbookRule = {
   scope: 'table',
   where: 'both',
   on: 'workbook',
-  reads: {},
+  reads: Object.fromEntries(tableIds.map((table) => [table, ['lineNumber']])),
   check({ workbook }) {
     const hits: PlacedHit[] = []
     for (const table of tableIds) {
@@ -90,31 +119,14 @@ function twiceNumbered(lineNumber: string): Wording {
 
 export const entryRules: readonly Rule[] = [wrongUnit, fieldsMissing, ownNumber]
 
-/** The middle one of all amounts that are not 0, in cents without sign; 0 when there are none. */
-function medianCents({ workbook }: Facts): number {
-  const sizes: number[] = []
-  for (const { row } of workbook.rows.begroting) {
-    for (const field of amountFields) if (row[field]) sizes.push(Math.abs(row[field]))
-  }
-  sizes.sort((a, b) => a - b)
-  return sizes[Math.floor(sizes.length / 2)] ?? 0
+/** Of the amounts of a line without their sign. */
+function countOf(line: BudgetLine, isCounted: (cents: number) => boolean): number {
+  return amountFields.filter((field) => isCounted(Math.abs(line[field] ?? 0))).length
 }
 
-/** Whether at least half of the lines that also stood in the previous version are about 1,000 times as large or small. */
-function differsByThousand({ workbook, previous, isAmendment }: Facts): boolean {
-  if (previous === null || isAmendment) return false
-  let compared = 0
-  let differing = 0
-  for (const { row } of workbook.rows.begroting) {
-    const before = previous.get(row.lineNumber)
-    const size = before && sizeOf(row)
-    const sizeBefore = before && sizeOf(before)
-    if (!size || !sizeBefore) continue
-    compared++
-    const factor = Math.max(size, sizeBefore) / Math.min(size, sizeBefore)
-    if (factor >= factorMin && factor <= factorMax) differing++
-  }
-  return compared > 0 && differing * 2 >= compared
+/** Undefined when one of them is 0. */
+function factorBetween(size: number, other: number): number | undefined {
+  return size === 0 || other === 0 ? undefined : Math.max(size, other) / Math.min(size, other)
 }
 
 function sizeOf(line: BudgetLine): number {

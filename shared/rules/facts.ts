@@ -1,25 +1,23 @@
 /** What rules look up while one workbook is judged: its lists, its rows by number, and what it draws. */
 import {
   type AreaWorkbook,
-  amountFields,
   budgetAfterAmendment,
   type BudgetKey,
   type BudgetLine,
   type Decision,
   deliveredVersion,
-  type Draw,
-  drawsOf,
   isAmendment,
   type PlacedRow,
   type Reference,
   type RowOf,
   type Source,
   type TableId,
+  type Tally,
   type VersionLines,
   yearsOf,
 } from '#shared/model/index.ts'
 import { itemIn, type Lists, listsOf } from './lists.ts'
-import type { FieldsRead } from './rule.ts'
+import type { RowSum } from './rule.ts'
 import type { ServerFacts } from './server-facts.ts'
 
 /** What no edit of a row changes: the budget, the lists, and what else the workbook is held against. */
@@ -48,8 +46,14 @@ export interface Facts extends Frame {
   readonly decisionsByNumber: Lookup<readonly Decision[]>
   /** Proposals of this area by the source that they are about. */
   readonly decisionsBySource: Lookup<readonly Decision[]>
-  readonly draws: readonly Draw[]
 }
+
+/** What rules over the workbook have besides: the sums that they name. */
+export interface WholeFacts extends Facts {
+  readonly sums: Sums
+}
+
+export type Sums = Pick<ReadonlyMap<RowSum, Tally>, 'get'>
 
 export interface CheckOptions {
   /**
@@ -89,17 +93,17 @@ function standardOf(version: string, versions: VersionLines | undefined): readon
   return budgetAfterAmendment(version === deliveredVersion ? { ...versions, delivered: null } : versions)
 }
 
-export function factsOf(frame: Frame, workbook: AreaWorkbook): Facts {
+export function factsOf(frame: Frame, workbook: AreaWorkbook, sums: Sums): WholeFacts {
   const { begroting, dekking, besluiten } = workbook.rows
   const lines = lazily(() => linesByNumber(begroting))
   const coverages = lazily(() => coveragesByNumber(dekking))
   const isKnown = lazily(() => areCoveragesKnown(dekking))
   const byNumber = lazily(() => decisionsByNumber(besluiten))
   const bySource = lazily(() => decisionsBySource(besluiten))
-  const draws = lazily(() => drawsOf(frame.budget, begroting.map(rowOf), dekking.map(rowOf)))
   return {
     ...frame,
     workbook,
+    sums,
     get lineByNumber() {
       return lines()
     },
@@ -115,16 +119,14 @@ export function factsOf(frame: Frame, workbook: AreaWorkbook): Facts {
     get decisionsBySource() {
       return bySource()
     },
-    get draws() {
-      return draws()
-    },
   }
 }
 
-/** What `draws` is summed from, for rules that look at it. */
-export const fieldsOfDraws: FieldsRead = {
-  begroting: ['side', 'sourceCode', 'component', ...amountFields],
-  dekking: ['budgetLineNumber', 'year', 'sourceCode', 'component', 'amountCents'],
+/** The sum over all rows. A rule that asks for one must name it, so that it is kept. */
+export function sumIn({ sums }: WholeFacts, sum: RowSum): Tally {
+  const tally = sums.get(sum)
+  if (tally === undefined) throw new Error('A rule asks for a sum that it does not name.')
+  return tally
 }
 
 /** The line that a row of another table names; undefined when it is not there or was not wholly read. */

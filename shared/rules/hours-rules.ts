@@ -69,7 +69,7 @@ const hoursOfPerson: WorkbookRule = {
   scope: 'row',
   where: 'both',
   on: 'workbook',
-  reads: { inzet: ['person', 'year', 'hours'] },
+  reads: { inzet: ['lineNumber', 'person', 'year', 'hours'] },
   check({ workbook, lists }) {
     const sums = new Map<string, { row: PlacedRow<'inzet'>; hundredths: number }>()
     for (const row of workbook.rows.inzet) {
@@ -104,9 +104,9 @@ const hoursOfDecision: WorkbookRule = {
   where: 'both',
   on: 'workbook',
   reads: {
-    begroting: ['decisionNumber'],
+    begroting: ['lineNumber', 'decisionNumber'],
     inzet: ['hours', 'budgetLineNumber'],
-    besluiten: ['decisionNumber', 'hours'],
+    besluiten: ['lineNumber', 'decisionNumber', 'hours'],
   },
   check(facts) {
     const share = facts.lists.reference.parameters.hoursDeviationPercent

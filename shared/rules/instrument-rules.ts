@@ -34,7 +34,7 @@ const withinParent: WorkbookRule = {
   scope: 'table',
   where: 'both',
   on: 'workbook',
-  reads: { jaarplan: ['instrument', 'title', 'from', 'to'] },
+  reads: { jaarplan: ['lineNumber', 'instrument', 'title', 'from', 'to'] },
   check(facts) {
     const instruments = instrumentsOf(facts)
     const hits: PlacedHit[] = []

@@ -8,12 +8,14 @@ import {
   type GridIssue,
   type ReadingIssue,
   type TableId,
+  type Tally,
   tableIds,
 } from '#shared/model/index.ts'
 import { type Edit, isTouched, placeBefore } from './edit.ts'
-import { type Facts, type Frame, factsOf, keepNumbers } from './facts.ts'
+import { type Facts, type Frame, factsOf, keepNumbers, type WholeFacts } from './facts.ts'
 import { type Found, foundAt, inOrder, placeOfGrid, placeOfHit, placeOfRow } from './found.ts'
-import type { GridRule, HeldBackRule, Hit, PlacedIn, ReadingRule, RowRule, Rule, WorkbookRule } from './rule.ts'
+import type { GridRule, HeldBackRule, Hit, PlacedIn, ReadingRule, RowRule, RowSum, Rule, WorkbookRule } from './rule.ts'
+import { keptSums } from './sums.ts'
 import { differingParts, type Notes, stillStands, takeNotes, type Trace } from './trace.ts'
 
 /** Rules by what they are given, arranged once. */
@@ -23,16 +25,19 @@ export interface RuleSet {
   readonly rows: Readonly<Record<TableId, readonly RowRule[]>>
   readonly heldBack: readonly HeldBackRule[]
   readonly workbook: readonly WorkbookRule[]
+  readonly sums: readonly RowSum[]
 }
 
 export function ruleSet(rules: readonly Rule[]): RuleSet {
   const ofTable = (table: TableId) => rules.filter((rule) => rule.on === 'row' && rule.tables.includes(table))
+  const whole = rules.filter((rule) => rule.on === 'workbook')
   return {
     reading: rules.filter((rule) => rule.on === 'reading'),
     grid: rules.filter((rule) => rule.on === 'grid'),
     rows: Object.fromEntries(tableIds.map((table) => [table, ofTable(table)])) as unknown as RuleSet['rows'],
     heldBack: rules.filter((rule) => rule.on === 'held-back'),
-    workbook: rules.filter((rule) => rule.on === 'workbook'),
+    workbook: whole,
+    sums: [...new Set(whole.flatMap(({ sums = [] }) => sums))],
   }
 }
 
@@ -43,6 +48,7 @@ export interface Judged {
   readonly grid: readonly Judgement[]
   readonly reading: readonly Judgement[]
   readonly rows: Readonly<Record<TableId, readonly Judgement[]>>
+  readonly sums: ReadonlyMap<RowSum, Tally>
   /** By rule over the workbook. */
   readonly whole: readonly (readonly Found[])[]
   /** By table (the whole workbook first), row, and rule. */
@@ -68,36 +74,52 @@ export function* judgeInSteps(
   workbook: AreaWorkbook,
   resumed: Resumed | null,
 ): Generator<undefined, Judged> {
-  const facts = factsOf(frame, workbook)
   const before = resumed?.judged
+  const sums = keptSums(set.sums, before?.sums ?? null)
+  const facts = factsOf(frame, workbook, sums)
   const lines = resumed?.edit.touched.get('begroting')
   if (before !== undefined && lines !== 'all' && lines?.has('lineNumber') !== true) {
     keepNumbers(before.workbook.rows.begroting, workbook.rows.begroting)
   }
   const differing = before === undefined ? 0 : differingParts(before.workbook, workbook)
-  const run: Run = { set, facts, differing, notes: takeNotes(frame, facts) }
+  const notes = takeNotes(frame, facts)
+  const run: Run = { set, facts, differing, notes }
   yield
-  const grid = yield* judgeItems(run, judgeGridIssue, workbook.gridIssues, before?.workbook.gridIssues, before?.grid)
+  const grid = yield* judgeItems(
+    run,
+    { judge: judgeGridIssue },
+    workbook.gridIssues,
+    before?.workbook.gridIssues,
+    before?.grid,
+  )
   const reading = yield* judgeItems(
     run,
-    judgeReadingIssue,
+    { judge: judgeReadingIssue },
     workbook.readingIssues,
     before?.workbook.readingIssues,
     before?.reading,
   )
+  const factsBefore = before && factsOf(frame, before.workbook, before.sums)
+  const ofRows: Handling<PlacedIn<TableId>> = {
+    judge(placed) {
+      sums.add(placed, notes.facts)
+      return judgeRow(placed, run)
+    },
+    forget: (placed) => factsBefore && sums.takeOff(placed, factsBefore),
+  }
   const rows: Partial<Record<TableId, readonly Judgement[]>> = {}
   for (const table of tableIds) {
     const placed: readonly PlacedIn<TableId>[] = workbook.rows[table]
-    rows[table] = yield* judgeItems(run, judgeRow, placed, before?.workbook.rows[table], before?.rows[table])
+    rows[table] = yield* judgeItems(run, ofRows, placed, before?.workbook.rows[table], before?.rows[table])
   }
   const whole = yield* judgeWhole(run, resumed)
-  const judged = { frame, workbook, grid, reading, rows: rows as Judged['rows'], whole }
+  const judged = { frame, workbook, grid, reading, rows: rows as Judged['rows'], sums: sums.tallies(), whole }
   return { ...judged, findings: findingsOf(judged) }
 }
 
 interface Run {
   readonly set: RuleSet
-  readonly facts: Facts
+  readonly facts: WholeFacts
   /** Parts of the workbook that differ from what was judged before, as bits. */
   readonly differing: number
   readonly notes: Notes
@@ -106,25 +128,38 @@ interface Run {
 /** Items judged between two pauses: a millisecond or two. */
 const itemsPerStep = 200
 
+/** What is done with an item that was not judged before, or not by the same; and with one of which that no longer holds. */
+interface Handling<Item> {
+  readonly judge: (item: Item, run: Run) => readonly Found[]
+  readonly forget?: (item: Item) => void
+}
+
 function* judgeItems<Item>(
   run: Run,
-  judge: (item: Item, run: Run) => readonly Found[],
+  { judge, forget }: Handling<Item>,
   items: readonly Item[],
   itemsBefore: readonly Item[] = [],
   before: readonly Judgement[] = [],
 ): Generator<undefined, readonly Judgement[]> {
   const shift = items.length - itemsBefore.length
   const judgements: Judgement[] = []
+  const isKept = new Uint8Array(before.length)
   let count = 0
   let index = 0
   for (const item of items) {
-    const known = before.length === 0 ? undefined : before[placeBefore(item, index, itemsBefore, shift)]
+    const place = before.length === 0 ? -1 : placeBefore(item, index, itemsBefore, shift)
+    const known = isKept[place] === 0 ? before[place] : undefined
     index++
-    if (known !== undefined && stillStands(known.trace, run.facts, run.differing)) judgements.push(known)
-    else {
+    if (known !== undefined && stillStands(known.trace, run.facts, run.differing)) {
+      judgements.push(known)
+      isKept[place] = 1
+    } else {
       judgements.push({ found: judge(item, run), trace: run.notes.take() })
       if (++count % itemsPerStep === 0) yield
     }
+  }
+  if (forget !== undefined) {
+    for (const [place, item] of itemsBefore.entries()) if (isKept[place] === 0) forget(item)
   }
   return judgements
 }

@@ -2,7 +2,7 @@
 import { amountFields } from '#shared/model/index.ts'
 import { firstAmount } from './row-fields.ts'
 import type { PlacedHit, RowRule, Rule, WorkbookRule } from './rule.ts'
-import { fieldsOfStructuralBalance, structuralBalance } from './structural-balance.ts'
+import { lookingAtStructuralBalance, structuralBalance } from './structural-balance.ts'
 import { amount } from './wording.ts'
 
 const natureMissing: RowRule<'begroting'> = {
@@ -71,7 +71,7 @@ const structuralDeficit: WorkbookRule = {
   scope: 'workbook',
   where: 'both',
   on: 'workbook',
-  reads: fieldsOfStructuralBalance,
+  ...lookingAtStructuralBalance,
   check(facts) {
     if (versionsOfOneYear.has(facts.budget.version)) return []
     const balance = structuralBalance(facts)

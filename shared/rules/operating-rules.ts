@@ -35,7 +35,7 @@ const creditInName: WorkbookRule = {
   scope: 'row',
   where: 'addin',
   on: 'workbook',
-  reads: { begroting: ['decisionNumber', 'lineType'], besluiten: ['decisionNumber', 'description'] },
+  reads: { begroting: ['lineNumber', 'decisionNumber', 'lineType'], besluiten: ['decisionNumber', 'description'] },
   check(facts) {
     const hits: PlacedHit[] = []
     const seen = new Set<string>()

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   anyEdit,
   anySheets,
+  editOptions,
   editReference,
   type Sheets,
   storedWorkbookOf,
@@ -37,13 +38,15 @@ describe('after any edits the findings are those of a full check', () => {
   })
 
   function expectSame(read: typeof workbookOf, sheets: Sheets, steps: readonly ((sheets: Sheets) => Sheets)[]) {
-    const options = { previous: workbookOf(sheets).rows.begroting.map(({ row }) => row) }
+    const options = editOptions(workbookOf(sheets))
     let now = sheets
     let checked: Checked | null = null
     for (const step of [(same: Sheets) => same, ...steps]) {
       now = step(now)
       checked = recheck(checked, read(now), editReference, options)
-      expect(checked.findings).toEqual(check(read(now), editReference, options))
+      const fromNothing = recheck(null, read(now), editReference, options)
+      expect(checked.findings).toEqual(fromNothing.findings)
+      expect(checked.judged.sums).toEqual(fromNothing.judged.sums)
     }
   }
 })

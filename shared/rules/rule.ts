@@ -2,8 +2,17 @@
  * A rule is one small object; the list of rules in `index.ts` is the product. Texts, severity, scope and place come from
  * the catalogue. `on` says what a check is given, since the scope does not: GB-106 is about a row and seen in the grid.
  */
-import type { GridIssue, Language, PlacedRow, ReadingIssue, RowOf, Severity, TableId } from '#shared/model/index.ts'
-import type { Facts } from './facts.ts'
+import type {
+  Add,
+  GridIssue,
+  Language,
+  PlacedRow,
+  ReadingIssue,
+  RowOf,
+  Severity,
+  TableId,
+} from '#shared/model/index.ts'
+import type { Facts, WholeFacts } from './facts.ts'
 import type { AreaLists, Subject, SubjectKind } from './subject.ts'
 
 export interface RuleText {
@@ -47,12 +56,18 @@ export interface HeldBackRule extends RuleText {
 export interface WorkbookRule extends RuleText {
   readonly on: 'workbook'
   /**
-   * The fields of rows that it looks at, its own or through the facts, beside their number and place: after an edit that
-   * touches none of them it is not run again. A rule that looks at more (issues, tokens) leaves it out and always runs.
+   * The fields of rows that it looks at, its own or through the facts, beside their place: after an edit that touches none
+   * of them it is not run again. A hit at a row names its number. A rule that looks at more (issues, tokens) leaves it out
+   * and always runs.
    */
   readonly reads?: FieldsRead
-  check(facts: Facts): readonly PlacedHit[]
+  /** What rows add up to, for a rule that would else go over all of them after every edit. */
+  readonly sums?: readonly RowSum[]
+  check(facts: WholeFacts): readonly PlacedHit[]
 }
+
+/** What rows add up to, as what one row of each table adds. After an edit only its own rows are taken off and added. */
+export type RowSum = { readonly [Table in TableId]?: (placed: PlacedRow<Table>, facts: Facts, add: Add) => void }
 
 export type FieldsRead = { readonly [Table in TableId]?: readonly FieldIn<RowOf<Table>>[] }
 

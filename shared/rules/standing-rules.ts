@@ -1,6 +1,7 @@
 /** Rules about where a budget stands: its decisions, its deadline, its people, and that nobody altered it. */
 import type { BudgetState, PersonRole } from '#shared/model/index.ts'
-import { type DecisionTerms, decisionTerms, sourceDecisions } from './decision-terms.ts'
+import { type DecisionTerms, decisionTerms, readsOfTerms, sourceDecisions } from './decision-terms.ts'
+import { lookingAtDraws } from './draws.ts'
 import type { PlacedHit, Wording, WorkbookRule } from './rule.ts'
 import { dutchDate } from './wording.ts'
 
@@ -21,6 +22,12 @@ export const notReleased: WorkbookRule = {
   scope: 'workbook',
   where: 'server',
   on: 'workbook',
+  reads: {
+    begroting: [...readsOfTerms.begroting, ...lookingAtDraws.reads.begroting],
+    dekking: lookingAtDraws.reads.dekking,
+    besluiten: readsOfTerms.besluiten,
+  },
+  sums: lookingAtDraws.sums,
   check(facts) {
     const { server } = facts
     if (server === null) return []
@@ -53,6 +60,7 @@ const deadlinePassed: WorkbookRule = {
   scope: 'workbook',
   where: 'server',
   on: 'workbook',
+  reads: {},
   check({ server, budget, lists }) {
     if (server === null || (server.state !== 'concept' && server.state !== 'teruggegeven')) return []
     return lists.reference.deadlines
@@ -73,6 +81,7 @@ export const adoptedChanged: WorkbookRule = {
   scope: 'workbook',
   where: 'server',
   on: 'workbook',
+  reads: {},
   check({ server }) {
     if (server === null || server.state !== 'vastgesteld') return []
     const { checksum } = server
@@ -97,6 +106,7 @@ const unstaffed: WorkbookRule = {
   scope: 'table',
   where: 'server',
   on: 'workbook',
+  reads: {},
   check({ server, budget }) {
     if (server === null) return []
     return neededRoles

@@ -1,7 +1,8 @@
 /** Rules about lines against each other: allocation keys, control totals, duplicates. */
-import { amountFields, type BudgetLine, type ControlTotal, type PlacedRow } from '#shared/model/index.ts'
+import { amountFields, type BudgetLine, numberIn } from '#shared/model/index.ts'
+import { sumIn } from './facts.ts'
 import { itemIn } from './lists.ts'
-import type { PlacedHit, WorkbookRule } from './rule.ts'
+import type { PlacedHit, RowSum, WorkbookRule } from './rule.ts'
 import { amount, percent } from './wording.ts'
 
 const wholeBasisPoints = 10_000
@@ -13,7 +14,7 @@ const allocationKey: WorkbookRule = {
   scope: 'table',
   where: 'both',
   on: 'workbook',
-  reads: { begroting: ['allocationKeyCode'] },
+  reads: { begroting: ['lineNumber', 'allocationKeyCode'] },
   check({ workbook, lists, budget }) {
     const hits: PlacedHit[] = []
     const seen = new Set<string>()
@@ -34,6 +35,19 @@ const allocationKey: WorkbookRule = {
   },
 }
 
+const unread = 'unread'
+
+/** Cents by side and year, and by year the lines of which side or amount could not be read. */
+const centsBySide: RowSum = {
+  begroting({ row, unreadable }, { workbook }, add) {
+    if (workbook.controlTotals.length === 0) return
+    for (const [offset, field] of amountFields.entries()) {
+      if (unreadable.has(field) || unreadable.has('side')) add(unread, offset, 1)
+      else if (row.side === 'L' || row.side === 'B') add(row.side, offset, row[field] ?? 0)
+    }
+  },
+}
+
 /** A sum in which a cell could not be read is not compared: the difference would be that cell. */
 const controlTotals: WorkbookRule = {
   id: 'GB-314',
@@ -42,10 +56,14 @@ const controlTotals: WorkbookRule = {
   where: 'both',
   on: 'workbook',
   reads: { begroting: ['side', ...amountFields] },
-  check: ({ workbook, budget }) =>
-    workbook.controlTotals.flatMap((total) => {
-      const sum = sumOf(workbook.rows.begroting, total, budget.year)
-      if (sum === undefined || sum === total.cents) return []
+  sums: [centsBySide],
+  check: (facts) =>
+    facts.workbook.controlTotals.flatMap((total) => {
+      const offset = total.year - facts.budget.year
+      const tally = sumIn(facts, centsBySide)
+      if (amountFields[offset] === undefined || numberIn(tally, unread, offset) > 0) return []
+      const sum = numberIn(tally, total.side, offset)
+      if (sum === total.cents) return []
       const [expected, found] = [amount(total.cents), amount(sum)]
       return [{ cell: total, values: [found, expected], expected, found }]
     }),
@@ -75,7 +93,7 @@ const duplicateLine: WorkbookRule = {
   scope: 'row',
   where: 'both',
   on: 'workbook',
-  reads: { begroting: [...naturalKeyFields, 'note'] },
+  reads: { begroting: ['lineNumber', ...naturalKeyFields, 'note'] },
   check({ workbook }) {
     const hits: PlacedHit[] = []
     // Few lines share a description, and only those need a key.
@@ -100,22 +118,6 @@ const duplicateLine: WorkbookRule = {
 }
 
 export const tableRules: readonly WorkbookRule[] = [allocationKey, controlTotals, duplicateLine]
-
-/** Cents of the lines of that side and year; undefined when a line's side or amount could not be read. */
-function sumOf(
-  rows: readonly PlacedRow<'begroting'>[],
-  { side, year }: ControlTotal,
-  budgetYear: number,
-): number | undefined {
-  const field = amountFields[year - budgetYear]
-  if (field === undefined) return undefined
-  let sum = 0
-  for (const { row, unreadable } of rows) {
-    if (unreadable.has(field) || unreadable.has('side')) return undefined
-    if (row.side === side) sum += row[field] ?? 0
-  }
-  return sum
-}
 
 function naturalKey(line: BudgetLine): string {
   return naturalKeyFields.map((field) => line[field]).join('\n')

@@ -57,9 +57,6 @@ export function takeNotes(frame: Frame, facts: Facts): Notes {
     },
     decisionsByNumber: lookup(askDecisions),
     decisionsBySource: lookup(askDecisionsOfSource),
-    get draws() {
-      return note(askDraws)
-    },
   }
   const take = (): Trace => {
     if (parts === 0) return nothing
@@ -135,7 +132,6 @@ const askCoverages = asking(bitOf.dekking, ({ coveragesByLine }, number) => cove
 const askWhetherCoverageKnown = asking(bitOf.dekking, ({ isCoverageKnown }) => isCoverageKnown)
 const askDecisions = asking(bitOf.besluiten, ({ decisionsByNumber }, number) => decisionsByNumber.get(number))
 const askDecisionsOfSource = asking(bitOf.besluiten, ({ decisionsBySource }, code) => decisionsBySource.get(code))
-const askDraws = asking(bitOf.begroting | bitOf.dekking, ({ draws }) => draws)
 const askLines = asking(bitOf.begroting, ({ workbook }) => workbook.rows.begroting)
 const askHours = asking(bitOf.inzet, ({ workbook }) => workbook.rows.inzet)
 const askAllCoverages = asking(bitOf.dekking, ({ workbook }) => workbook.rows.dekking)

@@ -18,6 +18,8 @@ import type { PlacedHit, WorkbookRule, Wording } from './rule.ts'
 import { notableShare } from './threshold.ts'
 import { amount } from './wording.ts'
 
+const fieldsCompared = { begroting: ['lineNumber', 'programmeCode', 'side', ...amountFields] } as const
+
 /**
  * Lines that both have are compared one by one. What only one of them has, since the other system numbers otherwise or has
  * taken lines together, is compared as a sum per programme and side, so that no difference is left out or told twice.
@@ -28,6 +30,7 @@ const amendmentsDoNotAddUp: WorkbookRule = {
   scope: 'table',
   where: 'both',
   on: 'workbook',
+  reads: fieldsCompared,
   check(facts) {
     const lines = facts.budget.version === deliveredVersion ? wholeLines(facts) : undefined
     if (lines === undefined) return []
@@ -53,6 +56,7 @@ const programmeOverspent: WorkbookRule = {
   scope: 'table',
   where: 'server',
   on: 'workbook',
+  reads: fieldsCompared,
   check(facts) {
     const lines = facts.budget.version === 'realisatie' ? wholeLines(facts) : undefined
     if (lines === undefined) return []
@@ -77,6 +81,7 @@ const lineOverspent: WorkbookRule = {
   scope: 'row',
   where: 'both',
   on: 'workbook',
+  reads: fieldsCompared,
   check(facts) {
     const lines = isHeldAgainstBudget(facts) ? wholeLines(facts) : undefined
     if (lines === undefined) return []
@@ -107,6 +112,7 @@ const varianceNotExplained: WorkbookRule = {
   scope: 'table',
   where: 'both',
   on: 'workbook',
+  reads: { begroting: [...fieldsCompared.begroting, 'note'] },
   check(facts) {
     const lines = isHeldAgainstBudget(facts) ? wholeLines(facts) : undefined
     if (lines === undefined) return []
