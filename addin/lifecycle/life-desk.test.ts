@@ -71,7 +71,7 @@ function world(overrides: Partial<Server> = {}, isLinked = true) {
 }
 
 describe('the desk of a budget', () => {
-  test('reads state and verdict, and sends what the cover says should come out', async () => {
+  test('[S-121] reads state and verdict, and sends what the cover says should come out', async () => {
     const { desk, asked } = world()
     await desk.refresh()
     expect(desk.current()).toMatchObject({ kind: 'read', readAtMs: 7, life: { staat: 'concept' }, error: null })
