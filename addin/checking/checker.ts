@@ -1,6 +1,6 @@
 /** The findings of the open workbook: read, judged and marked in short steps, and again after every edit while it follows. */
 import type { Checked } from '#shared/rules/index.ts'
-import type { WorkbookGrid } from '#shared/workbook/index.ts'
+import type { EarlierReading, WorkbookGrid } from '#shared/workbook/index.ts'
 import { type Checker, type CheckState, type FixableFinding, uncheckedState } from '../ports/checker.ts'
 import type { Timers } from '../ports/timers.ts'
 import { type ChangeHint, type RowMark, type Workbook, WorkbookError } from '../ports/workbook.ts'
@@ -28,6 +28,7 @@ export function createChecker({ workbook, clock, idle, timers }: CheckerParts): 
   const judged: JudgedValues = new WeakMap()
   let state = uncheckedState
   let grid: WorkbookGrid | null = null
+  let reading: EarlierReading | null = null
   let checked: Checked | null = null
   let marks: readonly RowMark[] | null = null
   let wanted: Wanted = 'nothing'
@@ -84,7 +85,8 @@ export function createChecker({ workbook, clock, idle, timers }: CheckerParts): 
     const rules = await import('./judged-workbook.ts')
     await idle()
     if (asked !== mine) return
-    const budget = rules.readAreaWorkbook(read)
+    const budget = rules.readAreaWorkbook(read, reading)
+    reading = { grid: read, workbook: budget }
     await idle()
     if (asked !== mine) return
     const next = await inSlices(rules.judgeInSteps(checked, budget), () => asked !== mine)

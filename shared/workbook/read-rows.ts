@@ -13,6 +13,7 @@ import {
 import { emptyRows } from './empty-rows.ts'
 import type { FoundTable } from './find-table.ts'
 import { cellKey } from './grid.ts'
+import type { KnownRows } from './known-rows.ts'
 import { fieldReader, type FieldReader, type FieldReading, type ReadingScale } from './read-field.ts'
 import { formulaFields, tokenColumn } from './tables.ts'
 
@@ -36,13 +37,15 @@ interface Column {
  * Reads the rows of a found table. Wholly empty rows are skipped, also when their token was left behind: a person who
  * cleared a row meant to remove it. A field without a column of its own is unreadable in every row, so that a renamed
  * heading is never taken for a column that somebody emptied. The result fits the schemas of `shared/model` except that a
- * row without a number has `''` for it; such rows and rows with unreadable cells are held back.
+ * row without a number has `''` for it; such rows and rows with unreadable cells are held back. Rows that are `known` are
+ * given as they were.
  */
 export function readRows<Table extends TableId>(
   table: Table,
   found: FoundTable,
   byId: ReadonlyMap<string, number>,
   scale: ReadingScale,
+  known: KnownRows<Table>,
 ): ReadRows<Table> {
   const columns = columnsToRead(table, byId, scale)
   const absent = new Set(fieldsByTable[table].flatMap(({ id }) => (byId.has(id) ? [] : [id])))
@@ -56,7 +59,9 @@ export function readRows<Table extends TableId>(
     if (cells === undefined || !isFilled(cells, columns, sheet.formulas, gridRow)) continue
     filledRows++
     if (filledRows > rowsPerTableMax) continue
-    rows.push(readRow(gridRow, cells))
+    const before = known(gridRow, cells)
+    rows.push(before?.row ?? readRow(gridRow, cells))
+    if (before !== undefined) issues.push(...before.issues)
   }
   return { rows, issues, filledRows }
 

@@ -10,6 +10,7 @@ import {
 } from '#shared/model/index.ts'
 import { findTable, type FoundTable, placeColumns } from './find-table.ts'
 import type { WorkbookGrid } from './grid.ts'
+import { type EarlierReading, knownRows } from './known-rows.ts'
 import { readControlTotals, readCover } from './read-cover.ts'
 import { readReference } from './read-codes.ts'
 import { readRows } from './read-rows.ts'
@@ -20,8 +21,9 @@ import { eurosPerUnit } from './unit.ts'
  * Reads any workbook and never throws: what is wrong comes back as issues, and a value that is not certain is not given.
  * Amounts are in cents of a euro, also when the cover says that the workbook counts in thousands. Where the cover does
  * not say which budget this is, `areaCode` and `version` are '' and `year` is that of the first amount column, else 0.
+ * Reads the same whatever was read `before`; rows of which no cell changed since are then the same objects.
  */
-export function readAreaWorkbook(grid: WorkbookGrid): AreaWorkbook {
+export function readAreaWorkbook(grid: WorkbookGrid, before: EarlierReading | null = null): AreaWorkbook {
   const finds = tableIds.map((table) => findTable(grid, table))
   const missing = finds.flatMap(({ issues }) => issues)
   const cover = readCover(grid)
@@ -31,7 +33,7 @@ export function readAreaWorkbook(grid: WorkbookGrid): AreaWorkbook {
   }
   const year = cover.year ?? firstAmountYear(found) ?? 0
   const controls = readControlTotals(grid, year, cover.unit)
-  const tables = readTables(found, year, cover.unit)
+  const tables = readTables(found, year, cover.unit, before)
   return {
     budget: { areaCode: cover.areaCode ?? '', year, version: cover.version ?? '' },
     unit: cover.unit,
@@ -53,7 +55,12 @@ function firstAmountYear(found: readonly FoundTable[]): number | undefined {
 
 type ReadTables = Pick<AreaWorkbook, 'rows' | 'readingIssues' | 'gridIssues' | 'columns'>
 
-function readTables(finds: readonly FoundTable[], year: number, unit: AreaWorkbook['unit']): ReadTables {
+function readTables(
+  finds: readonly FoundTable[],
+  year: number,
+  unit: AreaWorkbook['unit'],
+  before: EarlierReading | null,
+): ReadTables {
   const readingIssues: ReadingIssue[] = []
   const gridIssues: GridIssue[] = []
   const columns: Partial<Record<TableId, { sheet: string; byField: ReadonlyMap<string, number> }>> = {}
@@ -71,7 +78,8 @@ function readTables(finds: readonly FoundTable[], year: number, unit: AreaWorkbo
     if (found === undefined) return []
     const { byId, issues } = placeColumns(found, year)
     const scale = { budgetYear: year, euros: eurosPerUnit(table, unit) }
-    const read = readRows(table, found, byId, scale)
+    const known = knownRows(table, found.sheet.name, byId, { year, unit }, before)
+    const read = readRows(table, found, byId, scale, known)
     columns[table] = { sheet: found.sheet.name, byField: byId }
     readingIssues.push(...read.issues)
     gridIssues.push(...issues, ...tableFacts(found, byId, read.rows))
