@@ -201,7 +201,8 @@ export const helpTexts: Readonly<Record<string, HelpTexts>> = {
     errors: fromStore,
   },
   RESERVESTAND: {
-    result: 'De stand op 31 december in euro’s.',
+    result:
+      'De stand op 31 december in euro’s: de laatst bekende stand op 1 januari uit de lijst met reserves, plus de toevoegingen en min de onttrekkingen van alle gebieden. Het zijn de begrotingen van dat jaar, of als die er nog niet zijn de nieuwste die tot dat jaar lopen. Negatief: er wordt meer onttrokken dan er is.',
     example: { given: ['H12', 2023], shows: 'de stand van reserve H12 op 31 december 2023' },
     errors: fromStore,
   },

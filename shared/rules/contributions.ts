@@ -10,10 +10,19 @@ import {
   concernAreaCode,
   type HoursLine,
   needOf,
+  type ReserveMovement,
   yearsOf,
 } from '#shared/model/index.ts'
 import { listedWords } from './row-fields.ts'
-import { type KeyPart, nameText, normalised, type Part, type SubjectKind, subjectKey } from './subject.ts'
+import {
+  type AreaPart,
+  type KeyPart,
+  nameText,
+  normalised,
+  type Part,
+  type SubjectKind,
+  subjectKey,
+} from './subject.ts'
 
 /** Without those that come to no row. Of lines with the same number the first is the one that hours are spent on. */
 export function partsOf(
@@ -29,6 +38,11 @@ export function partsOf(
   }
   for (const row of hoursLines) addHours(parts, row, taakveldByNumber.get(row.budgetLineNumber ?? '') ?? null)
   return [...parts.values()]
+}
+
+/** What a part of a reserve is, as `partsOf` made it. */
+export function reserveMovement({ areaCode, part: [year, side], value }: AreaPart): ReserveMovement {
+  return { areaCode, year: Number(year), side: String(side), cents: value }
 }
 
 /** What must be added to the kept parts when `before` becomes `after`; parts that stay the same are left out. */

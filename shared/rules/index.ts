@@ -76,7 +76,7 @@ export const rules: readonly Rule[] = [
 
 /** Rules over the budgets of all areas, and what judging by them takes. */
 export { crossAreaRules }
-export { partsDelta, partsOf } from './contributions.ts'
+export { partsDelta, partsOf, reserveMovement } from './contributions.ts'
 export {
   type AreasFacts,
   areaPart,

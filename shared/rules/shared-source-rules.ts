@@ -1,13 +1,6 @@
 /** Rules over what all areas together draw on sources, programmes and reserves. */
-import {
-  type ReserveMovement,
-  reserveBalances,
-  type Source,
-  ceilingOf,
-  concernAreaCode,
-  isAmendment,
-  yearsOf,
-} from '#shared/model/index.ts'
+import { reserveBalances, type Source, ceilingOf, concernAreaCode, isAmendment, yearsOf } from '#shared/model/index.ts'
+import { reserveMovement } from './contributions.ts'
 import type { AreasHit, SubjectRule } from './rule.ts'
 import { type AreaPart, areasOf, type Subject } from './subject.ts'
 import { amount } from './wording.ts'
@@ -121,7 +114,7 @@ const reserveNegative: SubjectRule = {
   severity: 'error',
   subject: 'reserve',
   check({ key: [code], parts, draws, budgetYear }, { reserves }) {
-    const movements = parts.map(movementOf)
+    const movements = parts.map(reserveMovement)
     const areas = areasOf([...movements, ...draws])
     return reserves
       .filter((reserve) => reserve.code === code)
@@ -142,10 +135,6 @@ export const sharedSourceRules: readonly SubjectRule[] = [
   reserveNegative,
   grantOverdrawn,
 ]
-
-function movementOf({ areaCode, part: [year, side], value }: AreaPart): ReserveMovement {
-  return { areaCode, year: Number(year), side: String(side), cents: value }
-}
 
 function valueOf(parts: readonly AreaPart[]): number {
   return parts.reduce((sum, { value }) => sum + value, 0)

@@ -5,7 +5,7 @@ import { loadLatestYears } from '../store/budget.ts'
 import { type DecisionFacts, loadDecisions } from '../store/decisions.ts'
 import type { YearBudget } from '../store/load-sums.ts'
 import { answerConsolidation } from './consolidation.ts'
-import { answerCeiling, answerDraw, answerRemainder, answerReserve } from './coverage.ts'
+import { answerCeiling, answerDraw, answerRemainder } from './coverage.ts'
 import { answerDecision } from './decisions.ts'
 import { answerGoalDifference } from './difference.ts'
 import { type Facts, factsOf, isFault } from './facts.ts'
@@ -13,6 +13,7 @@ import { answerLineDifferences } from './line-differences.ts'
 import { answerLineTables } from './line-tables.ts'
 import { type Memory, recall, recallSums } from './memory.ts'
 import { neededBudgets } from './needed-budgets.ts'
+import { answerReserves, roundsOf } from './reserves.ts'
 import { answerStatus } from './status.ts'
 import { answerBalance, answerTotal } from './totals.ts'
 import type { CellValue, Fault } from './values.ts'
@@ -45,13 +46,18 @@ export async function answerQuestions(input: QuestionsInput): Promise<AnsweredQu
     if (index === undefined) throw new Error(`The sums of budget ${budgetId} were not read.`)
     return index
   }
+  const facts = { ...known, indexOf }
   const given = new Map([
     ...refused,
     ...(await answerLineDifferences(db, person, known, questions)),
     ...(await answerLineTables(db, person, known, questions)),
+    ...(await answerReserves(
+      db,
+      facts,
+      questions.filter((question) => !refused.has(question)),
+    )),
   ])
   const decisions = await readableDecisions(db, person, questions)
-  const facts = { ...known, indexOf }
   const valueOf = (question: CellQuestion) => given.get(question) ?? compute(facts, question, latestYears, decisions)
   return { seq, values: input.questions.map((question) => (isFault(question) ? question : valueOf(question))) }
 }
@@ -73,8 +79,6 @@ function compute(
       return answerDraw(facts, question)
     case 'restant':
       return answerRemainder(facts, question)
-    case 'reservestand':
-      return answerReserve(facts, question.reserve, question.jaar)
     case 'verschil':
       return answerGoalDifference(facts, question)
     case 'status':
@@ -83,8 +87,9 @@ function compute(
       return answerDecision(question, decisions)
     case 'consolidatie':
       return answerConsolidation(facts, question)
+    case 'reservestand':
     case 'regels':
-      throw new Error('A table of lines is answered before.')
+      throw new Error('What is read for the question itself is answered before.')
   }
 }
 
@@ -96,7 +101,10 @@ function areasWithoutYear(questions: readonly CellQuestion[]): readonly string[]
 }
 
 function yearsIn(questions: readonly CellQuestion[], latestYears: ReadonlyMap<string, number>): readonly number[] {
-  const named = questions.flatMap((question) => ('jaar' in question ? (question.jaar ?? []) : []))
+  const named = questions.flatMap((question) => {
+    if (question.functie === 'reservestand') return roundsOf(question.jaar)
+    return 'jaar' in question ? (question.jaar ?? []) : []
+  })
   return [...new Set([...named, ...latestYears.values()])]
 }
 

@@ -32,20 +32,6 @@ export function answerRemainder(facts: Facts, question: CoverageQuestion): CellV
   return isFault(ceiling) ? ceiling : centsValue(ceiling.cents - drawnCents(facts, question))
 }
 
-/** What is in a reserve at the end of the year: its ceiling is the balance before what all areas draw. */
-export function answerReserve(facts: Facts, reserve: string, year: number): CellValue {
-  const source = sourceOf(facts, reserve, year)
-  if (source === undefined) return unknownSource(reserve, year)
-  if (source.type === 'reserve') {
-    return answerRemainder(facts, { bron: reserve, jaar: year, gebied: null, onderdeel: null })
-  }
-  return fault(
-    'onbekend',
-    `${reserve} is geen reserve maar ${source.type}.`,
-    `${reserve} is not a reserve but of type ${source.type}.`,
-  )
-}
-
 function sourceOf({ lists }: Facts, code: string, year: number): Source | undefined {
   return lists.sources.find((source) => source.code === code && isValidIn(source, year))
 }

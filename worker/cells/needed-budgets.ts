@@ -3,6 +3,7 @@ import type { CellQuestion } from '#shared/questions/index.ts'
 import type { YearBudget } from '../store/load-sums.ts'
 import { isAboutGoal } from './difference.ts'
 import type { KnownFacts } from './facts.ts'
+import { reserveRound } from './reserves.ts'
 import { type Fault, tooLarge } from './values.ts'
 
 /** A year of forty areas with ten versions each, and some more. */
@@ -43,7 +44,7 @@ function countedBy(facts: KnownFacts, question: CellQuestion): readonly (readonl
     case 'restant':
       return [facts.counted(question.jaar, null, question.gebied)]
     case 'reservestand':
-      return [facts.counted(question.jaar, null, null)]
+      return [reserveRound(facts, question.jaar).budgets]
     case 'consolidatie':
       return [facts.counted(question.jaar, question.versie, null)]
     case 'verschil':

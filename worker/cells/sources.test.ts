@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Asked, cents, centsOf, coverage, saldo, startAskedWorker } from './ask-cells.test-data.ts'
-import { budgetLine, newRow, request } from '../worker-under-test.test-data.ts'
 
 let worker: Awaited<ReturnType<typeof startAskedWorker>>
 
@@ -64,27 +63,6 @@ describe('a source', () => {
     await put(source?.ceilings.map((ceiling) => ({ ...ceiling, cents: ceiling.cents + 7 })))
     expect(centsOf(await worker.answer(coverage('restant', 'PB-4')))).toBe(before + 7n)
     await put(source?.ceilings)
-  })
-
-  test('of type reserve has a balance: what it holds minus what all areas draw', async () => {
-    const { sources } = (await worker.json('beheer', '/v1/referentie?jaar=2023')) as { sources: object[] }
-    const ceilings = [{ year: 2031, areaCode: null, component: null, cents: 900_00 }]
-    const reserve = { ...sources[0], code: 'R-01', type: 'reserve', ceilings, validFrom: 2031, validTo: 2031 }
-    await worker.ask('beheer', '/v1/referentie/bronnen/R-01', { method: 'PUT', body: JSON.stringify(reserve) })
-    const lines = [
-      budgetLine('HOL-001', 250_00, { sourceCode: 'R-01' }),
-      budgetLine('HOL-002', 100_00, { sourceCode: 'R-01', side: 'B' }),
-    ]
-    await worker.sync('HOL', request({ jaar: 2031, rows: lines.map((row) => newRow(row)) }))
-    await worker.sync('SPZ', request({ jaar: 2031, rows: [newRow(budgetLine('SPZ-1', 5_00, { sourceCode: 'R-01' }))] }))
-    expect(await worker.answer({ functie: 'reservestand', reserve: 'R-01', jaar: 2031 })).toEqual(
-      cents(900_00 - 150_00 - 5_00),
-    )
-    expect(await worker.faultOf({ functie: 'reservestand', reserve: 'PB-6', jaar: 2023 })).toEqual([
-      'onbekend',
-      'PB-6 is geen reserve maar programmabudget.',
-    ])
-    expect((await worker.faultOf({ functie: 'reservestand', reserve: 'R-99', jaar: 2023 }))[1]).toContain('R-99')
   })
 })
 

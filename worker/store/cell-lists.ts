@@ -1,6 +1,6 @@
 /** The lists that questions of cells name codes of, without the rest of the reference. */
 import * as z from 'zod/mini'
-import { referenceLists, type Source, sourceSchema } from '#shared/model/index.ts'
+import { referenceLists, type Reserve, type Source, sourceSchema } from '#shared/model/index.ts'
 
 interface Valid {
   readonly validFrom: number
@@ -12,6 +12,7 @@ export interface CellLists {
   readonly areas: readonly (Valid & { readonly code: string })[]
   readonly goals: readonly (Valid & { readonly code: string })[]
   readonly sources: readonly Source[]
+  readonly reserves: readonly Reserve[]
 }
 
 const recordSchema = z.object({ kind: z.string(), body: z.string() })
@@ -19,7 +20,7 @@ const recordSchema = z.object({ kind: z.string(), body: z.string() })
 export async function loadCellLists(db: D1Database): Promise<CellLists> {
   const { results } = await db
     .prepare(
-      "SELECT kind, body FROM reference_item WHERE kind IN ('gebieden', 'doelen', 'bronnen') ORDER BY kind, code, first_year",
+      "SELECT kind, body FROM reference_item WHERE kind IN ('gebieden', 'doelen', 'bronnen', 'reserves') ORDER BY kind, code, first_year",
     )
     .all()
   const items = results.map((record) => recordSchema.parse(record))
@@ -29,6 +30,7 @@ export async function loadCellLists(db: D1Database): Promise<CellLists> {
     areas: listOf('gebieden').map((item) => referenceLists.gebieden.schema.parse(item)),
     goals: listOf('doelen').map((item) => referenceLists.doelen.schema.parse(item)),
     sources: listOf('bronnen').map((item) => sourceSchema.parse(item)),
+    reserves: listOf('reserves').map((item) => referenceLists.reserves.schema.parse(item)),
   }
 }
 
