@@ -31,7 +31,7 @@ export function createServer(connection: Connection): Server {
       return list.map(({ code, naam, vanMij }) => ({ code, name: naam, isMine: vanMij }))
     },
     reference: async (year) => {
-      const { referenceSchema } = await import('#shared/model/index.ts')
+      const { referenceSchema } = await import('#shared/model/reference.ts')
       return parsed(await send(connection, `/v1/referentie?jaar=${year}`), referenceSchema)
     },
     synchronise: async (areaCode, request, signal) => {
