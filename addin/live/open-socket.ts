@@ -68,9 +68,9 @@ export async function* openSocket(
 function readChange(data: unknown): SocketEvent | null {
   if (typeof data !== 'string') return null
   try {
-    const { gebied, jaar, versie, seq, raakt } = areaChangeSchema.parse(JSON.parse(data))
-    const change = { areaCode: gebied, year: jaar, version: versie, seq, ...(raakt && { touches: raakt }) }
-    return { kind: 'change', change }
+    const { gebied, jaar, versie, seq, raakt, stap } = areaChangeSchema.parse(JSON.parse(data))
+    const parts = { ...(raakt && { touches: raakt }), ...(stap && { isStep: stap }) }
+    return { kind: 'change', change: { areaCode: gebied, year: jaar, version: versie, seq, ...parts } }
   } catch {
     return null
   }

@@ -54,6 +54,8 @@ export interface AreaChange {
   readonly seq: number
   /** Other areas whose findings over areas changed by it. */
   readonly touches?: readonly string[]
+  /** A step in the life of the budget: no row changed by it. */
+  readonly isStep?: true
 }
 
 /** `seq`: the newest number that the server has; ask from there the next time. */

@@ -58,12 +58,13 @@ export function createServer(connection: Connection): Server {
       const { areaChangesSchema } = await import('#shared/questions/index.ts')
       const response = await send(connection, `/v1/gebeurtenissen/sinds/${seq}`, {}, signal)
       const { seq: newest, wijzigingen } = await parsed(response, areaChangesSchema)
-      const changes = wijzigingen.map(({ gebied, jaar, versie, seq, raakt }) => ({
+      const changes = wijzigingen.map(({ gebied, jaar, versie, seq, raakt, stap }) => ({
         areaCode: gebied,
         year: jaar,
         version: versie,
         seq,
         ...(raakt && { touches: raakt }),
+        ...(stap && { isStep: stap }),
       }))
       return { seq: newest, changes }
     },

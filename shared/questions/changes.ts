@@ -9,6 +9,8 @@ export const areaChangeSchema = z.strictObject({
   seq: z.int(),
   /** Other areas whose findings over areas changed by it; left out when there are none. */
   raakt: z.optional(z.array(z.string())),
+  /** A step in the life of the budget, a sign-off or a waiver: no row changed. Left out of a synchronisation. */
+  stap: z.optional(z.literal(true)),
 })
 export const areaChangesSchema = z.strictObject({ seq: z.int(), wijzigingen: z.array(areaChangeSchema) })
 

@@ -61,6 +61,15 @@ describe('[S-52] rows of an area', () => {
   })
 
   test.for([
+    ['financien', 200],
+    ['opdrachtgever', 200],
+    ['controller-spz', 403],
+    ['griffie', 403],
+  ] as const)('are fetched into a workbook without changes by %s: %i', async ([personId, status]) => {
+    expect((await worker.sync('HOL', request({}), personId)).status).toBe(status)
+  })
+
+  test.for([
     ['controller-hol', 200],
     ['controller-spz', 403],
     ['financien', 200],

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decisionsSchema } from '#shared/lifecycle/index.ts'
 import { decisionSchema, findingKey } from '#shared/model/index.ts'
-import { problemName, request, startWorkerUnderTest, type WorkerUnderTest } from '../worker-under-test.test-data.ts'
+import {
+  newRow,
+  problemName,
+  request,
+  startWorkerUnderTest,
+  type WorkerUnderTest,
+} from '../worker-under-test.test-data.ts'
 import { askCells } from '../cells/ask-cells.test-data.ts'
 import { verifyChain } from '../store/verify-chain.ts'
 import { livesOf, rulesIn, soundLine } from './life-under-test.test-data.ts'
@@ -292,7 +298,11 @@ describe('decisions', () => {
 })
 
 test('[GB-907] the alderman does not write', async () => {
-  const { problem, status } = await worker.sync('HOL', request(), 'wethouder')
+  const { problem, status } = await worker.sync(
+    'HOL',
+    request({ rows: [newRow(soundLine('HOL', 9, 100))] }),
+    'wethouder',
+  )
   expect([status, problem.detail]).toEqual([403, 'Gebiedswethouder heeft alleen leesrecht.'])
 })
 
@@ -314,13 +324,17 @@ describe('what the server alone knows', () => {
     ])
   })
 
-  test('a transition is told like a commit', async () => {
+  test('[S-121] a transition is told like a commit, as one that changed no row', async () => {
     const before = (await worker.json('financien', '/v1/gebeurtenissen/sinds/0')) as { seq: number }
     const nextYear = livesOf(worker, 2024)
     await nextYear.push('STH', [soundLine('STH', 1, euros(100))])
     await nextYear.submit('STH')
+    const { wijzigingen } = (await worker.json('financien', `/v1/gebeurtenissen/sinds/${before.seq}`)) as {
+      wijzigingen: readonly object[]
+    }
+    expect(wijzigingen[0]).not.toHaveProperty('stap')
     expect(await worker.json('financien', `/v1/gebeurtenissen/sinds/${before.seq + 1}`)).toMatchObject({
-      wijzigingen: [{ gebied: 'STH', jaar: 2024, versie: 'primitief' }],
+      wijzigingen: [{ gebied: 'STH', jaar: 2024, versie: 'primitief', stap: true }],
     })
   })
 })

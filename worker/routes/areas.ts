@@ -14,7 +14,7 @@ import { requireReadRows, requireWriteRows } from '../auth/rights.ts'
 import { tellCommit } from '../live/room.ts'
 import { Problem } from '../problem.ts'
 import { parseBody, readBody } from '../read-body.ts'
-import { synchronise } from '../synchronise/synchronise.ts'
+import { isPush, synchronise } from '../synchronise/synchronise.ts'
 import { loadReference } from '../store/reference.ts'
 import { loadRowHistory, loadRowPage } from '../store/row-pages.ts'
 import { json, jsonBody } from './describe.ts'
@@ -58,7 +58,8 @@ export const areaRoutes = new Hono<AppContext>()
       const areaCode = areaParameter(c.req.param('gebied'))
       const body = await readBody(c.req.raw)
       const request = parseBody(body, syncRequestSchema)
-      requireWriteRows(c.get('person'), areaCode, request.reason)
+      if (isPush(request)) requireWriteRows(c.get('person'), areaCode, request.reason)
+      else requireReadRows(c.get('person'), areaCode)
       refuseOtherKey(c.req.header('idempotency-key'), request)
       refuseOldProtocol(request)
       const answer = await synchronise({

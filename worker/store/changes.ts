@@ -12,6 +12,7 @@ const changeRecordSchema = z.object({
   budget_year: z.int(),
   version: z.string(),
   touched: z.string(),
+  is_step: z.int(),
 })
 const areasSchema = z.array(z.string())
 const newestRecordSchema = z.object({ seq: z.int() })
@@ -29,7 +30,8 @@ export async function loadChangesSince(db: D1Database, seq: number): Promise<Cha
     db
       .prepare(
         `SELECT c.seq, b.area_code, b.budget_year, b.version, (SELECT json_group_array(f.area_code)
-            FROM finding_change f WHERE f.seq = c.seq AND f.area_code <> b.area_code) AS touched
+            FROM finding_change f WHERE f.seq = c.seq AND f.area_code <> b.area_code) AS touched,
+            EXISTS (SELECT 1 FROM life_event e WHERE e.seq = c.seq) AS is_step
           FROM commit_log c CROSS JOIN budget b ON b.budget_id = c.budget_id
           WHERE c.seq > ?1 ORDER BY c.seq LIMIT ${changesMax}`,
       )
@@ -38,9 +40,11 @@ export async function loadChangesSince(db: D1Database, seq: number): Promise<Cha
   return {
     newestSeq: newestRecordSchema.parse(newest?.results[0]).seq,
     changes: (changes?.results ?? []).map((record) => {
-      const { seq, area_code: gebied, budget_year: jaar, version: versie, touched } = changeRecordSchema.parse(record)
+      const { seq, touched, is_step, ...budget } = changeRecordSchema.parse(record)
+      const { area_code: gebied, budget_year: jaar, version: versie } = budget
       const raakt = areasSchema.parse(JSON.parse(touched))
-      return { gebied, jaar, versie, seq, ...(raakt.length > 0 && { raakt }) }
+      const stap = is_step === 1 ? { stap: true as const } : {}
+      return { gebied, jaar, versie, seq, ...(raakt.length > 0 && { raakt }), ...stap }
     }),
   }
 }

@@ -93,7 +93,8 @@ async function tryOnce(push: Push): Promise<SyncAnswer | undefined | 'moved'> {
   }
 }
 
-function isPush({ rows, deletions }: SyncRequest): boolean {
+/** Anything else only asks for what is new. */
+export function isPush({ rows, deletions }: SyncRequest): boolean {
   return rows.length + deletions.length > 0
 }
 
