@@ -94,6 +94,8 @@ export function latePorts(load: () => Promise<Workings>): LatePorts {
       current: () => loaded?.lifeDesk.current() ?? unreadLife,
       subscribe: (listener) => follow(listener, ({ lifeDesk }) => lifeDesk),
       refresh: async () => (await ready()).lifeDesk.refresh(),
+      renew: async () => (await ready()).lifeDesk.renew(),
+      synchronised: async () => (await ready()).lifeDesk.synchronised(),
       take: async (name, remark, decision) => (await ready()).lifeDesk.take(name, remark, decision),
       signOff: async (outcome, remark) => (await ready()).lifeDesk.signOff(outcome, remark),
       waive: async (key, reason) => (await ready()).lifeDesk.waive(key, reason),

@@ -17,7 +17,7 @@ import type { FunctionDesk } from './ports/functions.ts'
 import type { LifeDesk } from './ports/life-desk.ts'
 import type { Linker } from './ports/linker.ts'
 import type { Live } from './ports/live.ts'
-import type { Server } from './ports/server.ts'
+import { type Server, ServerError } from './ports/server.ts'
 import type { Session, SessionState } from './ports/session.ts'
 import type { Synchroniser } from './ports/synchroniser.ts'
 import type { Workbook } from './ports/workbook.ts'
@@ -89,11 +89,13 @@ export function createWorkings({ surroundings, preferences, session }: WorkingsP
   live.subscribe((change) => {
     functions.changed(change)
     const isOwn = budget.isOf(change)
-    if (isOwn) synchroniser.serverChanged(change.seq)
+    // A step in the life of the budget changes no row, so there is nothing to fetch.
+    if (isOwn && change.isStep !== true) synchroniser.serverChanged(change.seq)
     const isTouched = isOwn || change.touches?.some((areaCode) => budget.isOf({ ...change, areaCode })) === true
-    if (isTouched && lifeDesk.current().kind === 'read') void lifeDesk.refresh()
+    if (isTouched) void lifeDesk.renew()
   })
   checkAfterPull(synchroniser, checker)
+  renewAfterSync(synchroniser, lifeDesk)
   startWhenSignedIn(session, functions, live)
   startWatchdog({ workbook, desk: functions, clock })
   // Without events nothing is known of edits; everything else works.
@@ -149,6 +151,21 @@ function checkAfterPull(synchroniser: Synchroniser, checker: Checker): void {
     judged = outcome
     if (outcome.pulled > 0 && checker.current().kind !== 'unchecked') void checker.check().catch(() => undefined)
   })
+}
+
+/** A push may be refused because of a step that nobody told this pane of. */
+function renewAfterSync(synchroniser: Synchroniser, lifeDesk: LifeDesk): void {
+  let { syncedAtMs, error } = synchroniser.current()
+  synchroniser.subscribe((view) => {
+    if (view.syncedAtMs !== syncedAtMs) void lifeDesk.synchronised()
+    else if (view.error !== error && isLocked(view.error)) void lifeDesk.renew()
+    syncedAtMs = view.syncedAtMs
+    error = view.error
+  })
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof ServerError && error.problem === 'begroting-vergrendeld'
 }
 
 /** Another person may see other things, so what the functions know is forgotten; nobody follows what others change. */

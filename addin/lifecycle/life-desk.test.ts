@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Life, lifeSchema, verdictSchema } from '#shared/lifecycle/index.ts'
-import { templateDesign } from '#shared/workbook/index.ts'
+import { readCoverState, templateDesign } from '#shared/workbook/index.ts'
 import { gridOfDesign } from '#shared/workbook/grid-of-design.ts'
 import { exampleReference } from '#shared/example/index.ts'
 import { MemoryWorkbook } from '../ports/memory-workbook.test-data.ts'
@@ -67,7 +67,8 @@ function world(overrides: Partial<Server> = {}, isLinked = true) {
     linked: async () => (isLinked ? linked : null),
     clock: () => 7,
   })
-  return { desk, asked, names: () => asked.map(([name]) => name) }
+  const cover = () => readCoverState(workbook.grid)
+  return { desk, asked, cover, names: () => asked.map(([name]) => name) }
 }
 
 describe('the desk of a budget', () => {
@@ -106,6 +107,40 @@ describe('the desk of a budget', () => {
     const { desk, names } = world()
     await Promise.all([desk.refresh(), desk.refresh()])
     expect(names().filter((name) => name === 'life')).toHaveLength(1)
+  })
+
+  test('[S-121] a step and a synchronisation write on the cover how far the budget is; word of others does not', async () => {
+    const submitted = async () => lifeSchema.parse({ staat: 'ingediend', mag: [], indieningen: [] })
+    const { desk, cover } = world({ life: submitted })
+    await desk.renew()
+    expect([desk.current().life?.staat, cover()]).toEqual(['ingediend', 'concept'])
+    await desk.take('indienen', '', '')
+    expect(cover()).toBe('ingediend')
+    const other = world({ life: submitted })
+    await other.desk.synchronised()
+    expect(other.cover()).toBe('ingediend')
+  })
+
+  test('[S-121] word of another step while something is under way is dealt with after it, once', async () => {
+    const { desk, names } = world()
+    await Promise.all([desk.refresh(), desk.renew(), desk.renew()])
+    expect(names().filter((name) => name === 'life')).toHaveLength(2)
+  })
+
+  test('before anybody looked only the life is read, without the verdict; what cannot be read is no error', async () => {
+    const { desk, names } = world()
+    await desk.renew()
+    expect([names(), desk.current().kind]).toEqual([['life'], 'unread'])
+    const offline = world({ life: () => Promise.reject(new ServerError('offline')) })
+    await offline.desk.renew()
+    expect(offline.desk.current()).toMatchObject({ life: null, error: null })
+  })
+
+  test('a step that is asked while something is read waits for that, and is taken once', async () => {
+    const { desk, names } = world()
+    await Promise.all([desk.refresh(), desk.take('indienen', '', ''), desk.take('indienen', '', '')])
+    expect(names().filter((name) => name === 'submit')).toHaveLength(1)
+    expect(names().at(-1)).not.toBe('submit')
   })
 
   test('without a budget there is nothing to ask', async () => {

@@ -8,7 +8,7 @@ import { type Workbook, WorkbookError } from '../ports/workbook.ts'
 
 export interface LifeDeskParts {
   readonly server: Pick<Server, 'life' | 'verdict' | 'submit' | 'take' | 'signOff' | 'waive' | 'withdrawWaiver'>
-  readonly workbook: Pick<Workbook, 'read'>
+  readonly workbook: Pick<Workbook, 'read' | 'write'>
   readonly linked: () => Promise<LinkedBudget | null>
   /** Milliseconds since 1970. */
   readonly clock: () => number
@@ -21,14 +21,24 @@ export function createLifeDesk({ server, workbook, linked, clock }: LifeDeskPart
     view = { ...view, ...change }
     for (const listener of listeners) listener(view)
   }
+  const isBusy = () => view.kind === 'reading' || view.kind === 'working'
+  /** Goes up with every reading: an answer that was overtaken by another one is dropped. */
+  let readings = 0
   const read = async (budget: BudgetKey) => {
+    const reading = ++readings
     const cover = await coverIn(workbook)
     const [life, verdict] = await Promise.all([server.life(budget), server.verdict(budget, cover)])
-    show({ kind: 'read', life, verdict, readAtMs: clock() })
+    if (reading === readings) show({ kind: 'read', life, verdict, readAtMs: clock() })
   }
-  /** One thing at a time: a second click while something is under way does nothing. */
-  const work = async (kind: 'reading' | 'working', action: (budget: BudgetKey) => Promise<unknown>) => {
-    if (view.kind === 'reading' || view.kind === 'working') return
+  const readLife = async (budget: BudgetKey) => {
+    const reading = ++readings
+    const life = await server.life(budget)
+    if (reading === readings) show({ life })
+  }
+  const writeCover = async () => {
+    if (view.life !== null) await writeState(workbook, view.life.staat)
+  }
+  const perform = async (kind: 'reading' | 'working', action: (budget: BudgetKey) => Promise<unknown>) => {
     const before = view.kind
     show({ kind, error: null, blocking: [] })
     try {
@@ -39,9 +49,44 @@ export function createLifeDesk({ server, workbook, linked, clock }: LifeDeskPart
         await read(budget)
       }
     } catch (error) {
-      if (!(error instanceof ServerError || error instanceof WorkbookError)) throw error
+      if (!isKnown(error)) throw error
       show({ kind: before, error, blocking: error instanceof ServerError ? error.findings : [] })
     }
+    if (kind === 'working' && view.error === null) await writeCover()
+    if (due !== null) await renew(due.isCover)
+  }
+  let reading: Promise<void> | null = null
+  let isStepping = false
+  /** A step waits for the reading that is under way; a second click on a step does nothing. */
+  const step = async (action: (budget: BudgetKey) => Promise<unknown>) => {
+    if (isStepping) return
+    isStepping = true
+    try {
+      await reading
+      await perform('working', action)
+    } finally {
+      isStepping = false
+    }
+  }
+  /** What came in while something was under way. */
+  let due: { readonly isCover: boolean } | null = null
+  const renew = async (isCover: boolean): Promise<void> => {
+    if (isBusy()) {
+      due = { isCover: isCover || due?.isCover === true }
+      return
+    }
+    due = null
+    try {
+      const budget = await linked()
+      if (budget === null) show(unreadLife)
+      else if (view.kind === 'unread') await readLife(budget)
+      else await read(budget)
+    } catch (error) {
+      // Nobody asked for it: the next step or reading tells what is the matter.
+      if (!isKnown(error)) throw error
+      return
+    }
+    if (isCover) await writeCover()
   }
   const newest = () => view.life?.indieningen[0]?.id ?? ''
   return {
@@ -50,9 +95,15 @@ export function createLifeDesk({ server, workbook, linked, clock }: LifeDeskPart
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    refresh: () => work('reading', () => Promise.resolve()),
+    refresh: async () => {
+      if (isStepping) return
+      reading ??= perform('reading', () => Promise.resolve()).finally(() => (reading = null))
+      await reading
+    },
+    renew: () => renew(false),
+    synchronised: () => renew(true),
     take: (name, remark, decision) =>
-      work('working', async (budget) => {
+      step(async (budget) => {
         const opmerking = remark === '' ? {} : { opmerking: remark }
         const besluit = decision === '' ? {} : { besluit: decision }
         return name === 'indienen'
@@ -60,11 +111,29 @@ export function createLifeDesk({ server, workbook, linked, clock }: LifeDeskPart
           : server.take(budget, newest(), { overgang: name, ...opmerking, ...besluit })
       }),
     signOff: (uitkomst, remark) =>
-      work('working', (budget) =>
-        server.signOff(budget, newest(), { uitkomst, ...(remark !== '' && { opmerking: remark }) }),
-      ),
-    waive: (sleutel, reden) => work('working', (budget) => server.waive(budget, { sleutel, reden })),
-    withdrawWaiver: (id) => work('working', (budget) => server.withdrawWaiver(budget, id)),
+      step((budget) => server.signOff(budget, newest(), { uitkomst, ...(remark !== '' && { opmerking: remark }) })),
+    waive: (sleutel, reden) => step((budget) => server.waive(budget, { sleutel, reden })),
+    withdrawWaiver: (id) => step((budget) => server.withdrawWaiver(budget, id)),
+  }
+}
+
+function isKnown(error: unknown): error is ServerError | WorkbookError {
+  return error instanceof ServerError || error instanceof WorkbookError
+}
+
+/** A cover that cannot be written now keeps what it says; the pane tells what the server said. */
+async function writeState(workbook: Pick<Workbook, 'read' | 'write'>, state: string): Promise<void> {
+  try {
+    const [grid, { coverStateEdit, heldValues }] = await Promise.all([
+      workbook.read(),
+      import('#shared/workbook/index.ts'),
+    ])
+    const edit = coverStateEdit(grid, state)
+    if (edit === undefined) return
+    const sheet = grid.sheets.find(({ name }) => name === edit.sheet)
+    await workbook.write([{ ...edit, expected: heldValues(sheet, edit.cells) }])
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error
   }
 }
 

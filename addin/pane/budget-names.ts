@@ -1,4 +1,5 @@
 /** Versions, states and roles as people call them. */
+import type { PaneModel } from './pane-model.ts'
 import type { Speaker, TextKey } from './text/speak.ts'
 
 /** `wijziging-2` is `2e wijziging`; a version that this pane does not know is shown as it is. */
@@ -7,6 +8,11 @@ export function versionName({ say }: Speaker, version: string): string {
   if (number !== undefined) return say('versionWijziging', { number })
   const key = versionKeys[version]
   return key === undefined ? version : say(key)
+}
+
+/** How far the budget is: as the server said when it was asked, else as the cover says. */
+export function stateOf({ life, linked }: Pick<PaneModel, 'life' | 'linked'>): string {
+  return life.value.life?.staat ?? linked.value?.state ?? ''
 }
 
 /** A workbook whose cover does not say it gives `onbekend`. */

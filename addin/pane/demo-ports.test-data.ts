@@ -46,6 +46,8 @@ export function createDemoPorts({ state, language, theme }: DemoChoices): {
       current: () => demo.life,
       subscribe: () => () => undefined,
       refresh: noted('lifeDesk.refresh'),
+      renew: noted('lifeDesk.renew'),
+      synchronised: noted('lifeDesk.synchronised'),
       take: noted('lifeDesk.take'),
       signOff: noted('lifeDesk.signOff'),
       waive: noted('lifeDesk.waive'),

@@ -121,6 +121,7 @@ export const demoStates = {
   'sync-wachten': { ...syncing(demoSyncs.waiting), live: 'offline' },
   'sync-beslissen': syncing(demoSyncs.asking),
   'sync-geweigerd': syncing(demoSyncs.refused),
+  'sync-vergrendeld': { ...syncing(demoSyncs.refused), life: demoLives.submitted },
   'sync-teruggezet': syncing(demoSyncs.restored),
   'sync-klaar': syncing(demoSyncs.done),
   'sync-zonder-werkboek': { ...syncing(demoSyncs.never), linked: null },

@@ -6,6 +6,7 @@ import { createPaneModel } from './pane-model.ts'
 import type { PaneIntent, PanePorts } from './ports.ts'
 
 const theme = { isDark: false, isHighContrast: false }
+const ofChecker = (call: string) => call.startsWith('checker.')
 
 function modelIn(state: PaneStateName, change: (ports: PanePorts) => PanePorts = (ports) => ports) {
   const { ports, calls } = createDemoPorts({ state, language: 'nl', theme })
@@ -99,11 +100,19 @@ describe('the model of the pane', () => {
     expect(model.isExcelSlow.value).toBe(false)
   })
 
+  test('[S-121] asks how far the budget is once it is known which it is and who asks', async () => {
+    const { calls } = modelIn('gekoppeld')
+    await vi.waitFor(() => expect(calls.filter((call) => call === 'lifeDesk.renew')).toHaveLength(1))
+    const other = modelIn('nog-geen-werkboek')
+    await vi.waitFor(() => expect(other.model.linked.value).toBeNull())
+    expect(other.calls).not.toContain('lifeDesk.renew')
+  })
+
   test('follows edits from the first check on, once', async () => {
     const { model, calls } = modelIn('controle-begin')
     await model.checkWorkbook()
     await model.checkWorkbook()
-    expect(calls).toEqual(['checker.check', 'checker.follow', 'checker.check'])
+    expect(calls.filter(ofChecker)).toEqual(['checker.check', 'checker.follow', 'checker.check'])
     expect(model.announcement.value).toBe('Controle klaar: 12 bevindingen.')
   })
 
@@ -111,7 +120,7 @@ describe('the model of the pane', () => {
     const { model, calls } = modelIn('controle-begin')
     model.isFollowing.value = false
     await model.checkWorkbook()
-    expect(calls).toEqual(['checker.check'])
+    expect(calls.filter(ofChecker)).toEqual(['checker.check'])
   })
 
   test('a button on the ribbon shows its tab and begins', async () => {

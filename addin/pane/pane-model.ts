@@ -206,6 +206,17 @@ function reactionsOf(model: PaneState & PaneCommands): readonly (() => void)[] {
     me.value = null
     if (next !== undefined) void readMe()
   })
+  /** Whose rights and whose budget the life was read for. */
+  let livesFor: string | undefined
+  const followLife = effect(() => {
+    const budget = model.linked.value
+    const isKnown = session.value.kind === 'signed-in' && budget !== null && budget !== undefined
+    const next = isKnown ? [account, budget.areaCode, budget.year, budget.version].join(' ') : undefined
+    if (next === livesFor) return
+    livesFor = next
+    // Nobody asked for it; that the rest of the add-in does not load is told by what somebody asks for.
+    if (next !== undefined) void ports.lifeDesk.renew().catch(() => undefined)
+  })
   let syncedAtMs: number | null | undefined
   const followLink = effect(() => {
     const next = sync.value.syncedAtMs
@@ -226,7 +237,7 @@ function reactionsOf(model: PaneState & PaneCommands): readonly (() => void)[] {
     const words = wordsOfProgress(model, sync.value)
     if (words !== undefined) model.announcement.value = words
   })
-  return [followAccount, followLink, speakProgress, onIntent]
+  return [followAccount, followLife, followLink, speakProgress, onIntent]
 }
 
 /** A screen reader hears what began and what is asked, not every row that was sent. */

@@ -7,6 +7,13 @@ export interface LifeDesk {
   readonly subscribe: (listener: (view: LifeView) => void) => () => void
   /** Asks where the budget is in its life and what the server says of its rows. */
   readonly refresh: () => Promise<void>
+  /**
+   * Reads anew what was read before, at least how far the budget is: after word from the server, or for another person.
+   * While something is under way it waits for that. What cannot be read now stays as it was.
+   */
+  readonly renew: () => Promise<void>
+  /** The same after a synchronisation, and writes on the cover how far the budget is, as every step taken here does. */
+  readonly synchronised: () => Promise<void>
   /** `decision`: its number, for the transitions that need one. */
   readonly take: (name: TransitionName, remark: string, decision: string) => Promise<void>
   readonly signOff: (outcome: SignOffOutcome, remark: string) => Promise<void>
@@ -16,6 +23,7 @@ export interface LifeDesk {
 }
 
 export interface LifeView {
+  /** `unread`: nobody asked for the verdict yet; the life may be known. */
   readonly kind: 'unread' | 'reading' | 'read' | 'working'
   /** Null: not read yet, or the workbook is no budget. */
   readonly life: Life | null

@@ -1,4 +1,5 @@
 export { codesSheet } from './codes-sheet.ts'
+export { coverStateEdit } from './cover-state.ts'
 export type { SheetEdit, WorkbookDesign } from './design.ts'
 export { cellKey, type WorkbookGrid } from './grid.ts'
 export { heldValues } from './held-values.ts'

@@ -3,6 +3,7 @@ import { cellKey } from './grid.ts'
 import { gridOfDesign } from './grid-of-design.ts'
 import { heldValues } from './held-values.ts'
 import { olderDesign } from './older-template.test-data.ts'
+import { coverStateEdit } from './cover-state.ts'
 import { readCoverState } from './read-cover.ts'
 import { readAreaWorkbook } from './read-workbook.ts'
 import { sampleDesign, sampleGrid, sampleRow, withCells, withSheet } from './sample-workbook.ts'
@@ -57,6 +58,15 @@ test('the cover says in which state the budget is, and nothing when it is not th
   expect(readCoverState(sampleGrid([], { state: 'ingediend' }))).toBe('ingediend')
   expect(readCoverState(withCells(grid, 'Voorblad', { B8: null }))).toBeNull()
   expect(readCoverState({ sheets: [], names: new Map() })).toBeNull()
+})
+
+test('the state on the cover is written where it is read, and only when it says something else', () => {
+  expect(coverStateEdit(grid, 'ingediend')).toEqual({
+    sheet: 'Voorblad',
+    cells: [{ row: 7, column: 1, value: 'ingediend' }],
+  })
+  expect(coverStateEdit(grid, readCoverState(grid) ?? '')).toBeUndefined()
+  expect(coverStateEdit({ sheets: [], names: new Map() }, 'ingediend')).toBeUndefined()
 })
 
 test('cells hold a value, the text of an error, or nothing', () => {

@@ -1,6 +1,6 @@
 /** The budget that this workbook holds. */
 import type { LinkedBudget } from '../../ports/linker.ts'
-import { stateName, versionName } from '../budget-names.ts'
+import { stateName, stateOf, versionName } from '../budget-names.ts'
 import { usePane } from '../pane-context.ts'
 import { Command } from '../parts/command.tsx'
 import { Facts } from '../parts/facts.tsx'
@@ -18,7 +18,7 @@ export function LinkedCard({ budget }: { readonly budget: LinkedBudget }) {
           [say('area'), `${budget.areaName} (${budget.areaCode})`],
           [say('year'), String(budget.year)],
           [say('version'), versionName(model, budget.version)],
-          [say('state'), stateName(model, budget.state)],
+          [say('state'), stateName(model, stateOf(model))],
           [say('lastSynced'), syncedAtMs === null ? say('never') : ago(syncedAtMs)],
         ]}
       />

@@ -1,6 +1,7 @@
 /** Indienen: how far the budget is, what stands in its way, what this person may do, and what happened before. */
 import { useSignalEffect } from '@preact/signals'
 import { stateName } from '../budget-names.ts'
+import { ServerError } from '../../ports/server.ts'
 import { usePane } from '../pane-context.ts'
 import { Command } from '../parts/command.tsx'
 import { Elsewhere } from '../parts/elsewhere.tsx'
@@ -72,8 +73,11 @@ function Standing() {
 /** The server's refusal, with the findings for which it refused. */
 function Refused() {
   const { life, say, pick } = usePane()
-  const { error, blocking } = life.value
+  const { error } = life.value
   if (error === null) return null
+  // What the refusal says in its first line need not stand in the list once more.
+  const said = error instanceof ServerError ? error.detail?.nl : undefined
+  const blocking = life.value.blocking.filter(({ message }) => message.nl !== said)
   return (
     <ErrorNotice error={error}>
       {blocking.length === 0 ? null : (

@@ -4,6 +4,7 @@ import { Command } from '../parts/command.tsx'
 import { Elsewhere } from '../parts/elsewhere.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Conflicts } from './conflicts.tsx'
+import { Locked } from './locked.tsx'
 import { Outcome } from './outcome.tsx'
 import { Preview } from './preview.tsx'
 import { Questions } from './questions.tsx'
@@ -19,6 +20,7 @@ export function SyncView() {
   if (session.value.kind !== 'signed-in') return <Elsewhere title="syncSignedOut" text="syncSignedOutText" />
   return (
     <>
+      <Locked />
       <Begin />
       <Refusal />
       <Waiting />

@@ -146,6 +146,7 @@ export const en: Texts = {
   noFindings: 'Everything is right',
   noFindingsText: 'No errors, warnings or remarks. Time to synchronise.',
   toSync: 'To synchronising',
+  toSubmit: 'To submitting',
   toStart: 'To start',
   otherWorkbook: 'This is not an area workbook',
   otherWorkbookText: 'It holds no table of an area budget. On Start you make it an area workbook.',

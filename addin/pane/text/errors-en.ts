@@ -15,7 +15,7 @@ export const errorsEn: Readonly<Record<keyof typeof errorsNl, string>> = {
   forbiddenTitle: 'You may not change this',
   forbiddenRemedy: 'You have no right to write in this area. Ask your administrator for access if that is wrong.',
   refusedTitle: 'The server did not accept this',
-  refusedRemedy: 'Nothing was changed. Solve what is said above and try again.',
+  refusedRemedy: 'Nothing was changed. Solve what is said here and try again.',
   lockedTitle: 'The budget is not in concept',
   lockedRemedy: 'It was submitted or adopted already. Ask finance to return it, or make an amendment.',
   workbookBusyTitle: 'This workbook is being synchronised elsewhere',

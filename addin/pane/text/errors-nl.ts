@@ -13,7 +13,7 @@ export const errorsNl = {
   forbiddenTitle: 'Dit mag u niet wijzigen',
   forbiddenRemedy: 'U hebt geen schrijfrecht voor dit gebied. Vraag beheer om toegang als dat niet klopt.',
   refusedTitle: 'De server nam dit niet aan',
-  refusedRemedy: 'Er is niets gewijzigd. Los op wat hierboven staat en probeer het opnieuw.',
+  refusedRemedy: 'Er is niets gewijzigd. Los op wat hier staat en probeer het opnieuw.',
   lockedTitle: 'De begroting is niet in concept',
   lockedRemedy: 'Ze is al ingediend of vastgesteld. Vraag financiën om haar terug te geven, of maak een wijziging.',
   workbookBusyTitle: 'Dit werkboek synchroniseert al ergens anders',

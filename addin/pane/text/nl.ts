@@ -148,6 +148,7 @@ export const nl = {
   noFindings: 'Alles klopt',
   noFindingsText: 'Geen fouten, waarschuwingen of opmerkingen. Tijd om te synchroniseren.',
   toSync: 'Naar synchroniseren',
+  toSubmit: 'Naar indienen',
   toStart: 'Naar start',
   otherWorkbook: 'Dit is geen gebiedswerkboek',
   otherWorkbookText: 'Er staat geen tabel van een gebiedsbegroting in. Op Start maakt u er een gebiedswerkboek van.',
