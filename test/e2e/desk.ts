@@ -18,7 +18,7 @@ export interface Desk {
   readonly makeWorkbook: (areaCode: string, options: { readonly isExample: boolean }) => Promise<void>
   /** Looks at the changes, sends them, and waits for this in the outcome. */
   readonly synchronise: (outcome: string) => Promise<void>
-  readonly openTab: (name: 'Start' | 'Controle' | 'Synchroniseren' | 'Over') => Promise<void>
+  readonly openTab: (name: 'Start' | 'Controle' | 'Synchroniseren' | 'Indienen' | 'Over') => Promise<void>
   /** Goes there by the name box, types and presses Enter. */
   readonly type: (address: string, text: string) => Promise<void>
   /** Pastes, which no data validation stops. */
