@@ -1,2 +1,2 @@
 /** Of the set of rules as a whole: raised with every rule that comes, goes or judges otherwise. */
-export const rulesVersion = '1.0'
+export const rulesVersion = '2.0'
