@@ -1,6 +1,6 @@
 /** What the page for the lists shows and does: signals that views follow, and the commands behind its buttons. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { KeptListName, Language } from '#shared/model/index.ts'
+import type { Language, PersonRole } from '#shared/model/index.ts'
 import type { Collection, FieldFault, ItemVersion, ListedItem, ListsServer } from '../ports/lists.ts'
 import type { Session, SessionState } from '../ports/session.ts'
 import { hasHistory, keptBy } from './collections.ts'
@@ -27,7 +27,7 @@ export interface AdminModel {
   readonly ports: AdminPorts
   readonly session: ReadonlySignal<SessionState>
   /** Null: not known yet. */
-  readonly role: ReadonlySignal<string | null>
+  readonly role: ReadonlySignal<PersonRole | null>
   readonly collections: ReadonlySignal<readonly Collection[]>
   readonly chosen: ReadonlySignal<Collection>
   /** Null: being asked. */
@@ -65,7 +65,7 @@ export interface AdminModel {
 export function createAdminModel(ports: AdminPorts): AdminModel {
   const { server } = ports
   const session = signal<SessionState>(ports.session.current())
-  const role = signal<string | null>(null)
+  const role = signal<PersonRole | null>(null)
   const collections = signal<readonly Collection[]>([])
   const chosen = signal<Collection>('bronnen')
   const items = signal<readonly ListedItem[] | null>(null)

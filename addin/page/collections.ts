@@ -1,5 +1,12 @@
 /** What the page shows of a list: its columns, those of the list inside its items, and what a field can be chosen from. */
-import { type KeptListName, keptListNames, keptLists, keptPersonSchema } from '#shared/model/index.ts'
+import {
+  keepsList,
+  type KeptListName,
+  keptListNames,
+  keptLists,
+  keptPersonSchema,
+  type PersonRole,
+} from '#shared/model/index.ts'
 import { filesOfList, flatItem, type ListColumn, personColumns } from '#shared/workbook/index.ts'
 import type { Collection, KeptItem } from '../ports/lists.ts'
 
@@ -74,11 +81,9 @@ function unwrapped(schema: unknown): Definition {
 }
 
 /** The lists that a role keeps, in the order of the page. */
-export function keptBy(role: string): readonly Collection[] {
-  if (role === 'beheer') return [...keptListNames, 'personen']
-  if (role === 'griffie') return ['besluiten']
-  const isFinance = role === 'financien' || role === 'concerncontroller'
-  return isFinance ? keptListNames.filter((kind) => kind !== 'gebieden') : []
+export function keptBy(role: PersonRole): readonly Collection[] {
+  const lists = keptListNames.filter((list) => keepsList(role, list))
+  return role === 'beheer' ? [...lists, 'personen'] : lists
 }
 
 export function hasHistory(collection: Collection): collection is KeptListName {

@@ -1,5 +1,5 @@
 /** The lists of the municipality and its people, as a page that keeps them needs the server. Every method throws ServerError. */
-import type { KeptListName } from '#shared/model/index.ts'
+import type { KeptListName, PersonRole } from '#shared/model/index.ts'
 
 /** A list, or the people. */
 export type Collection = KeptListName | 'personen'
@@ -65,7 +65,7 @@ export type LoadOutcome =
 export type ListsLoad = Partial<Readonly<Record<KeptListName, readonly unknown[]>>>
 
 export interface ListsServer {
-  readonly role: () => Promise<string>
+  readonly role: () => Promise<PersonRole>
   readonly list: (collection: Collection) => Promise<readonly ListedItem[]>
   /** `etag` null: it must be new. */
   readonly put: (collection: Collection, item: KeptItem, etag: string | null) => Promise<PutOutcome>

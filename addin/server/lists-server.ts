@@ -1,6 +1,6 @@
 /** The lists and the people over the API: conditions of a write, and refusals that a person can mend, as outcomes. */
 import * as z from 'zod/mini'
-import { keptListNames, keptPersonSchema } from '#shared/model/index.ts'
+import { keptListNames, keptPersonSchema, personRoles } from '#shared/model/index.ts'
 import type { FieldFault, ListedItem, ListsServer, LoadOutcome, PutOutcome } from '../ports/lists.ts'
 import { ServerError } from '../ports/server.ts'
 import { parsed } from './read-answer.ts'
@@ -48,7 +48,7 @@ export function createListsServer(connection: Connection): ListsServer {
   const post = (path: string, body: unknown, isTrial: boolean) =>
     send(connection, `${path}${isTrial ? '?proef=ja' : ''}`, { method: 'POST', body: JSON.stringify(body) })
   return {
-    role: async () => (await parsed(await get('/v1/ik'), z.object({ rol: z.string() }))).rol,
+    role: async () => (await parsed(await get('/v1/ik'), z.object({ rol: z.enum(personRoles) }))).rol,
     list: async (collection) => {
       if (collection === 'personen') {
         return (await parsed(await get('/v1/personen'), z.array(personSchema))).map(listedPerson)

@@ -1,6 +1,6 @@
 /** What a person may do (domain: rights). Grants are read at every request, and once more inside the commit. */
 import * as z from 'zod/mini'
-import { financeRoles, type KeptListName, type PersonRole, personRoles } from '#shared/model/index.ts'
+import { financeRoles, keepsList, type KeptListName, type PersonRole, personRoles } from '#shared/model/index.ts'
 import { checkWrite } from '#shared/rules/index.ts'
 import { findingMembers, Problem } from '../problem.ts'
 import type { Identity } from './verify-token.ts'
@@ -71,23 +71,18 @@ export function requireReadLife(person: Person, areaCode: string): void {
   if (person.role !== 'griffie') requireReadRows(person, areaCode)
 }
 
-/** Areas decide who sees what, so administration keeps them; the clerk of the council registers its decisions. */
-export function mayKeepList(person: Person, kind: KeptListName): boolean {
-  if (person.role === 'beheer') return true
-  return isFinance(person) ? kind !== 'gebieden' : person.role === 'griffie' && kind === 'besluiten'
+/** Throws Problem 403. */
+export function requireKeepList({ role }: Person, kind: KeptListName): void {
+  if (keepsList(role, kind)) return
+  const { nl, en } = keepersOf(kind)
+  throw noRight(`de lijst ${kind} wordt door ${nl} bijgehouden`, `the list ${kind} is kept by ${en}`)
 }
 
-/** Throws Problem 403. */
-export function requireKeepList(person: Person, kind: KeptListName): void {
-  if (mayKeepList(person, kind)) return
-  throw noRight(
-    kind === 'gebieden'
-      ? 'de lijst gebieden wordt door beheer bijgehouden'
-      : `de lijst ${kind} wordt door financiën en beheer bijgehouden`,
-    kind === 'gebieden'
-      ? 'the list gebieden is kept by administration'
-      : `the list ${kind} is kept by finance and administration`,
-  )
+function keepersOf(kind: KeptListName): { readonly nl: string; readonly en: string } {
+  if (kind === 'gebieden') return { nl: 'beheer', en: 'administration' }
+  return kind === 'besluiten'
+    ? { nl: 'financiën, beheer en griffie', en: 'finance, administration and the clerk' }
+    : { nl: 'financiën en beheer', en: 'finance and administration' }
 }
 
 /** Throws Problem 403. */
