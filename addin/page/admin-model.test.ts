@@ -133,7 +133,10 @@ describe('the page for the lists', () => {
   })
 })
 
-const file = (name: string, text: string) => ({ name, text: async () => text })
+const file = (name: string, text: string) => ({
+  name,
+  arrayBuffer: async () => new TextEncoder().encode(text).buffer,
+})
 const counts = { created: 1, changed: 0, unchanged: 2, items: [], warnings: [] }
 
 describe('[S-108] files on the page', () => {
@@ -191,3 +194,36 @@ describe('[S-108] files on the page', () => {
     expect(asked).toEqual([[{ name: 'Kim', role: 'griffie', areas: ['HOL', 'SPZ'], oid: '1' }]])
   })
 })
+  test('that cannot be read are told with what to do, and nothing of before is loaded in their place', async () => {
+    const asked: unknown[] = []
+    const { server, language } = desk({
+      load: async (load) => {
+        asked.push(load)
+        return { kind: 'decided', ...counts }
+      },
+    })
+    const loader = createLoadModel(server, language)
+    await loader.preview([file('programmas.csv', 'Code;Naam;Van jaar;T/m jaar\n\n6;Stad;2023;2026')])
+    const latin1 = { name: 'programmas.csv', arrayBuffer: async () => Uint8Array.of(0x43, 0xe9).buffer }
+    await loader.preview([latin1, file('doelen.csv', 'Code;"Naam'), file('personen.json', '{')])
+    expect(loader.state.value).toEqual({
+      kind: 'wrong',
+      faults: [
+        { place: 'programmas.csv', text: 'geen geldige UTF-8; bewaar het bestand in Excel als "CSV UTF-8"' },
+        { place: 'doelen.csv, regel 1', text: 'de aanhalingstekens kloppen niet; sluit elk aanhalingsteken af' },
+        { place: 'personen.json', text: 'geen geldige JSON; herstel het bestand' },
+      ],
+    })
+    await loader.carryOut()
+    await loader.preview([file('personen.json', '{}')])
+    expect(loader.state.value).toMatchObject({ kind: 'wrong', faults: [{ place: 'personen.json' }] })
+    expect(asked).toHaveLength(1)
+  })
+
+  test('keep the number of their lines when some are blank', async () => {
+    const { server, language } = desk()
+    const loader = createLoadModel(server, language)
+    await loader.preview([file('programmas.csv', 'Code;Naam;Van jaar;T/m jaar\n\n6;Stad;ooit;2026\n')])
+    expect(loader.state.value).toMatchObject({ faults: [{ place: 'programmas.csv, regel 3, kolom Van jaar' }] })
+  })
+

@@ -1,5 +1,6 @@
 /** An item as a person types it: a text per column, and rows of texts for the list inside it. */
 import {
+  columnKeyOf,
   listText,
   type ListColumn,
   type ListValue,
@@ -80,8 +81,8 @@ export function besideFields(collection: Collection, faults: readonly FieldFault
 export function inputOf(collection: Collection, field: string): string {
   const { own, inner } = columnsOf(collection)
   const [first = '', position, key] = field.split('.')
-  const renamed = { 'carriesOver.sourceCode': 'carryOverSource', 'carriesOver.toYear': 'carryOverYear' }[field] ?? first
-  if (own.some((column) => column.key === renamed)) return renamed
+  const ownKey = columnKeyOf(field)
+  if (own.some((column) => column.key === ownKey)) return ownKey
   const isInner = inner !== null && inner.inside === first && position !== undefined
   if (isInner && inner.columns.some((column) => column.key === key)) return field
   return isInner ? `${first}.${position}.${inner.columns[0]?.key ?? ''}` : ''

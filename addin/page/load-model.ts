@@ -3,12 +3,12 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import Papa from 'papaparse'
 import type { Language } from '#shared/model/index.ts'
 import {
-  csvDelimiter,
+  type CsvRows,
   type FileFault,
   gatherLists,
-  personColumns,
+  gatherPeople,
   placeText,
-  readColumns,
+  readSentFile,
   type SentFile,
 } from '#shared/workbook/index.ts'
 import type { FieldFault, ListsServer, LoadCounts, LoadOutcome } from '../ports/lists.ts'
@@ -16,7 +16,7 @@ import type { FieldFault, ListsServer, LoadCounts, LoadOutcome } from '../ports/
 /** A file as the page gets it. */
 export interface GivenFile {
   readonly name: string
-  readonly text: () => Promise<string>
+  readonly arrayBuffer: () => Promise<ArrayBuffer>
 }
 
 export interface PlacedText {
@@ -38,11 +38,15 @@ export interface LoadModel {
   readonly reset: () => void
 }
 
-/** `language` is that in which places are said. Both commands throw ServerError. */
+/** `language` is that in which places are said. `preview` and `carryOut` throw ServerError. */
 export function createLoadModel(server: ListsServer, language: ReadonlySignal<Language>): LoadModel {
   const state = signal<LoadState>({ kind: 'nothing' })
   let ready: ReadFiles | null = null
   const said = (fault: { readonly nl: string; readonly en: string }) => fault[language.value]
+  const placed = (files: ReadFiles) => (fault: FieldFault) => ({
+    place: files.placeOf(fault, language.value),
+    text: said(fault),
+  })
   const wrongFiles = (faults: readonly FileFault[]): LoadState => ({
     kind: 'wrong',
     faults: faults.map((fault) => ({ place: placeText(fault, language.value), text: said(fault) })),
@@ -50,18 +54,19 @@ export function createLoadModel(server: ListsServer, language: ReadonlySignal<La
   return {
     state,
     preview: async (files) => {
+      ready = null
+      state.value = { kind: 'nothing' }
       const read = readAll(await Promise.all(files.map(sentFile)))
       if (read.faults.length > 0) {
         state.value = wrongFiles(read.faults)
         return
       }
-      ready = read
-      const placed = (fault: FieldFault) => ({ place: read.placeOf(fault, language.value), text: said(fault) })
       const outcome = await read.send(server, true)
-      state.value =
-        outcome.kind === 'wrong'
-          ? { kind: 'wrong', faults: outcome.faults.map(placed) }
-          : { kind: 'preview', counts: outcome, warnings: outcome.warnings.map(placed) }
+      if (outcome.kind === 'wrong') state.value = { kind: 'wrong', faults: outcome.faults.map(placed(read)) }
+      else {
+        ready = read
+        state.value = { kind: 'preview', counts: outcome, warnings: outcome.warnings.map(placed(read)) }
+      }
     },
     carryOut: async () => {
       if (ready === null) return
@@ -69,7 +74,7 @@ export function createLoadModel(server: ListsServer, language: ReadonlySignal<La
       state.value =
         outcome.kind === 'decided'
           ? { kind: 'loaded', counts: outcome }
-          : { kind: 'wrong', faults: outcome.faults.map((fault) => ({ place: fault.code, text: said(fault) })) }
+          : { kind: 'wrong', faults: outcome.faults.map(placed(ready)) }
     },
     reset: () => (state.value = { kind: 'nothing' }),
   }
@@ -82,11 +87,15 @@ interface ReadFiles {
 }
 
 /** A file `personen` holds people, all others hold lists; people go alone, for only administration sees them. */
-function readAll(files: readonly SentFile[]): ReadFiles {
+function readAll(read: readonly (SentFile | FileFault)[]): ReadFiles {
+  const files = read.filter((file) => 'content' in file)
   const [first] = files
-  if (first !== undefined && files.length === 1 && /(?:^|[/\\])personen\.[^.]*$/i.test(first.source)) {
-    return readPeople(first)
-  }
+  const isPeople = first !== undefined && read.length === 1 && /(?:^|[/\\])personen\.[^.]*$/i.test(first.source)
+  const sent = isPeople ? readPeople(first) : readLists(files)
+  return { ...sent, faults: [...read.flatMap((file) => ('content' in file ? [] : [file])), ...sent.faults] }
+}
+
+function readLists(files: readonly SentFile[]): ReadFiles {
   const { load, faults, placeOf } = gatherLists(files)
   return {
     faults,
@@ -96,39 +105,30 @@ function readAll(files: readonly SentFile[]): ReadFiles {
   }
 }
 
-function readPeople({ source, content }: SentFile): ReadFiles {
-  if (content.kind === 'json') {
-    const people = Array.isArray(content.value) ? content.value : []
-    return {
-      faults: [],
-      send: (server, isTrial) => server.loadPeople(people, isTrial),
-      placeOf: ({ index, field }) => `${source}, ${index + 1}, ${field}`,
-    }
-  }
-  const { rows, faults } = readColumns(personColumns, source, content.rows)
-  const people = rows.map(({ values }) => values)
+function readPeople(file: SentFile): ReadFiles {
+  const { people, faults, placeOf } = gatherPeople(file)
   return {
     faults,
     send: (server, isTrial) => server.loadPeople(people, isTrial),
-    placeOf: ({ index, field }, language) => {
-      const heading = personColumns.find(({ key }) => key === field.split('.')[0])?.heading ?? null
-      return placeText({ source, row: rows[index]?.row ?? null, heading }, language)
-    },
+    placeOf: ({ index, field }, language) => placeOf(index, field, language),
   }
 }
 
-/** What is no JSON is no list either, which `gatherLists` says. */
-async function sentFile(file: GivenFile): Promise<SentFile> {
-  const { name } = file
-  const content = (await file.text()).replace(/^\ufeff/, '')
-  if (!name.toLowerCase().endsWith('.json')) {
-    const delimiter = csvDelimiter(content)
-    const { data } = Papa.parse<string[]>(content, { delimiter, skipEmptyLines: true })
-    return { source: name, content: { kind: 'rows', rows: data } }
-  }
+async function sentFile(file: GivenFile): Promise<SentFile | FileFault> {
+  return readSentFile(file.name, textOf(await file.arrayBuffer()), csvRows)
+}
+
+/** Undefined: no UTF-8. Read as something else, names would be kept with wrong letters. */
+function textOf(bytes: ArrayBuffer): string | undefined {
   try {
-    return { source: name, content: { kind: 'json', value: JSON.parse(content) } }
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return { source: name, content: { kind: 'json', value: undefined } }
+    return undefined
   }
+}
+
+const csvRows: CsvRows = (text, delimiter) => {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter })
+  const [error] = errors
+  return error === undefined ? { rows: data } : { wrongRow: (error.row ?? 0) + 1 }
 }

@@ -3,17 +3,18 @@ import * as z from 'zod/mini'
 import { type KeptListName, keptListNames } from '#shared/model/index.ts'
 import { gatherLists, listTables, placeText, type SentLists } from '#shared/workbook/index.ts'
 import { type Api, connect, defaultServer, personFor } from '../api.ts'
-import { ApiProblem, CliError } from '../cli-error.ts'
+import { CliError } from '../cli-error.ts'
 import type { Command } from '../command.ts'
 import { csvText } from '../csv.ts'
 import { writeTables } from '../lists/write-tables.ts'
-import { namedFiles, readSentFile } from '../lists/read-files.ts'
+import { namedFiles, readListFile } from '../lists/read-files.ts'
+import { countsLine, type LoadFault, sendLoad, tellFaults } from '../lists/send-load.ts'
 import { tableLines } from '../print-table.ts'
 
 export const listsCommand: Command = {
   name: 'lijsten',
   usage:
-    'lijsten laad FILE|MAP... [--proef] | lijsten toon [SOORT] [--json | --csv] [--uit MAP] [--server URL] [--als PERSOON]',
+    'lijsten laad FILE|MAP... [--proef] [--json] | lijsten toon [SOORT] [--json | --csv | --uit MAP] [--server URL] [--als PERSOON]',
   explanation:
     'Laadt de lijsten van de gemeente uit CSV of JSON, alles of niets, of toont ze zo dat ze weer geladen kunnen worden.',
   run: runLists,
@@ -21,7 +22,6 @@ export const listsCommand: Command = {
 
 const kindSchema = z.enum(keptListNames)
 const faultSchema = z.object({ soort: kindSchema, index: z.int(), code: z.string(), veld: z.string(), nl: z.string() })
-const refusalSchema = z.object({ fouten: z.array(faultSchema) })
 const outcomeSchema = z.object({
   proef: z.boolean(),
   nieuw: z.int(),
@@ -50,7 +50,7 @@ async function runLists(args: readonly string[]): Promise<number> {
   const [what, ...rest] = positionals
   const api = () => connect(values.server, values.als ?? personFor('beheer'))
   if (what === 'laad' && rest.length > 0) {
-    const gathered = gatherLists(namedFiles(rest).map(readSentFile))
+    const gathered = gatherLists(namedFiles(rest).map(readListFile))
     if (gathered.faults.length > 0)
       return tellFaults(
         gathered.faults.map((fault) => `${placeText(fault, 'nl')}: ${fault.nl}`),
@@ -63,35 +63,21 @@ async function runLists(args: readonly string[]): Promise<number> {
 }
 
 async function load(api: Api, gathered: SentLists, isTrial: boolean, asJson: boolean): Promise<number> {
-  let answer: unknown
-  try {
-    answer = await api.post(`/v1/referentie/ladingen${isTrial ? '?proef=ja' : ''}`, gathered.load)
-  } catch (error) {
-    const refusal = refusalSchema.safeParse(error instanceof ApiProblem ? error.body : undefined)
-    if (!refusal.success) throw error
+  const sent = await sendLoad(api, '/v1/referentie/ladingen', gathered.load, isTrial)
+  if ('faults' in sent) {
     return tellFaults(
-      refusal.data.fouten.map((fault) => faultLine(gathered, fault)),
+      sent.faults.map((fault) => faultLine(gathered, fault)),
       asJson,
     )
   }
-  const outcome = outcomeSchema.parse(answer)
+  const outcome = outcomeSchema.parse(sent.answer)
   if (asJson) console.log(JSON.stringify(outcome))
   else console.log(outcomeLines(gathered, outcome).join('\n'))
   return 0
 }
 
-function faultLine({ placeOf }: SentLists, { soort, index, veld, nl }: z.infer<typeof faultSchema>): string {
-  return `${placeOf(soort, index, veld, 'nl')}: ${nl}`
-}
-
-/** Exit code 1: the files were read, and something in them is wrong. */
-function tellFaults(lines: readonly string[], asJson: boolean): number {
-  if (asJson) console.log(JSON.stringify({ fouten: lines }))
-  else
-    console.error(
-      [...lines, styleText('bold', `Er is niets geladen: ${lines.length} keer klopt iets niet.`)].join('\n'),
-    )
-  return 1
+function faultLine({ placeOf }: SentLists, { soort, index, veld, nl }: LoadFault): string {
+  return `${placeOf(kindSchema.parse(soort), index, veld, 'nl')}: ${nl}`
 }
 
 function outcomeLines(gathered: SentLists, outcome: z.infer<typeof outcomeSchema>): readonly string[] {
@@ -99,13 +85,10 @@ function outcomeLines(gathered: SentLists, outcome: z.infer<typeof outcomeSchema
     const fields = velden.length === 0 ? '' : ` (${velden.join(', ')})`
     return `  ${stand.padEnd(9)}  ${soort} ${code}${vanaf === 0 ? '' : ` vanaf ${vanaf}`}${fields}`
   })
-  const counts = `nieuw ${outcome.nieuw}, gewijzigd ${outcome.gewijzigd}, ongewijzigd ${outcome.ongewijzigd}`
   return [
     ...items,
     ...outcome.waarschuwingen.map((warning) => styleText('yellow', `Let op: ${faultLine(gathered, warning)}.`)),
-    outcome.proef
-      ? styleText('yellow', `Proef, er is niets geladen: ${counts}.`)
-      : styleText('bold', `Geladen: ${counts}.`),
+    countsLine(outcome),
   ]
 }
 

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { gatherLists } from '#shared/workbook/index.ts'
+import { gatherLists, gatherPeople } from '#shared/workbook/index.ts'
 import { temporaryFolder } from '../gebied.test-data.ts'
-import { namedFiles, readSentFile } from './read-files.ts'
+import { namedFiles, readListFile } from './read-files.ts'
 
 function filesOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = temporaryFolder()
@@ -12,7 +12,7 @@ function filesOf(files: Readonly<Record<string, string | Uint8Array>>): string {
 }
 
 const gather = (files: Readonly<Record<string, string | Uint8Array>>) =>
-  gatherLists(namedFiles([filesOf(files)]).map(readSentFile))
+  gatherLists(namedFiles([filesOf(files)]).map(readListFile))
 const programme = (code: string) => ({ code, name: 'Stad', validFrom: 2023, validTo: 2026 })
 
 describe('[S-108] files of lists', () => {
@@ -52,5 +52,27 @@ describe('[S-108] files of lists', () => {
     })
     expect(placeOf('programmas', 1, 'name', 'nl')).toMatch(/programmas\.json, programmas 1, name$/)
     expect(placeOf('programmas', 2, 'name', 'en')).toMatch(/programmas\.csv, line 2, column Naam$/)
+  })
+})
+
+describe('[S-108] a file of people', () => {
+  const people = (name: string, content: string) =>
+    gatherPeople(readListFile(path.join(filesOf({ [name]: content }), name)))
+
+  test('of JSON holds people, or is told to hold none', () => {
+    const kim = { oid: '1', name: 'Kim', role: 'griffie', areas: [] }
+    const { people: read, faults, placeOf } = people('personen.json', JSON.stringify([kim]))
+    expect([read, faults]).toEqual([[kim], []])
+    expect(placeOf(0, 'areas.1', 'nl')).toMatch(/personen\.json, personen 1, areas\.1$/)
+    expect(people('personen.json', '{"people": []}').faults[0]?.nl).toContain('geen mensen; schrijf [{ "oid"')
+  })
+
+  test('of CSV has each fault at its line and column', () => {
+    const { people: read, placeOf } = people(
+      'personen.csv',
+      'Naam;Rol;Gebieden;Object-id\n\nKim;griffie;"HOL; SPZ";1\n',
+    )
+    expect(read).toEqual([{ name: 'Kim', role: 'griffie', areas: ['HOL', 'SPZ'], oid: '1' }])
+    expect(placeOf(0, 'areas.1', 'en')).toMatch(/personen\.csv, line 3, column Gebieden$/)
   })
 })

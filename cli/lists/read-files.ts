@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Papa from 'papaparse'
-import { csvDelimiter, type SentFile } from '#shared/workbook/index.ts'
+import { type CsvRows, placeText, readSentFile, type SentFile } from '#shared/workbook/index.ts'
 import { CliError } from '../cli-error.ts'
 import { readBytes, reasonOf } from '../read-bytes.ts'
 
@@ -17,46 +17,31 @@ export function namedFiles(places: readonly string[]): readonly string[] {
   return files
 }
 
-/** What is in a file of a list. */
-export function readSentFile(file: string): SentFile {
-  const isJson = endingOf(file) === '.json'
-  const content = isJson
-    ? ({ kind: 'json', value: readJson(file) } as const)
-    : ({ kind: 'rows', rows: readCsvRows(file) } as const)
-  return { source: file, content }
+/** What is in a file of lists or of people. */
+export function readListFile(file: string): SentFile {
+  const read = readSentFile(file, textOf(file), csvRows)
+  if ('content' in read) return read
+  throw new CliError(`${placeText(read, 'nl')}: ${read.nl}. Er is niets geladen.`)
 }
 
-export function endingOf(file: string): string {
+const csvRows: CsvRows = (text, delimiter) => {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter })
+  const [error] = errors
+  return error === undefined ? { rows: data } : { wrongRow: (error.row ?? 0) + 1 }
+}
+
+/** Undefined: no UTF-8. */
+function textOf(file: string): string | undefined {
+  const bytes = readBytes(file, fileBytesMax)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function endingOf(file: string): string {
   return path.extname(file).toLowerCase()
-}
-
-export function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readText(file))
-  } catch (error) {
-    if (error instanceof CliError) throw error
-    throw new CliError(`${file}: geen geldige JSON. Herstel het bestand; er is niets geladen.`)
-  }
-}
-
-/** Rows of texts, the headings first. */
-export function readCsvRows(file: string): readonly (readonly string[])[] {
-  const text = readText(file)
-  const parsed = Papa.parse<string[]>(text, { delimiter: csvDelimiter(text), skipEmptyLines: true })
-  const [error] = parsed.errors
-  if (error === undefined) return parsed.data
-  throw new CliError(
-    `${file}, regel ${(error.row ?? 0) + 1}: de aanhalingstekens kloppen niet. Herstel het bestand; er is niets geladen.`,
-  )
-}
-
-function readText(file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readBytes(file, fileBytesMax))
-  } catch (error) {
-    if (error instanceof CliError) throw error
-    throw new CliError(`${file}: geen geldige UTF-8. Bewaar het in Excel als "CSV UTF-8".`)
-  }
 }
 
 function isFolder(place: string): boolean {

@@ -85,6 +85,16 @@ type ItemWithYears = Readonly<Record<string, readonly ListItem[]>> & {
   readonly code: string
   readonly validFrom: number
 }
+/** Key of the column that shows a field of an item: `roles.3` is in `roles`, `carriesOver.toYear` in `carryOverYear`. */
+export function columnKeyOf(field: string): string {
+  return columnOfField[field] ?? field.split('.', 1)[0] ?? ''
+}
+
+const columnOfField: Readonly<Record<string, string>> = {
+  'carriesOver.sourceCode': 'carryOverSource',
+  'carriesOver.toYear': 'carryOverYear',
+}
+
 
 function rowsOf({ kind, inside }: ListFile, item: ItemWithYears): readonly ListItem[] {
   if (inside === null) return [flatItem(kind, item)]

@@ -1,4 +1,5 @@
 /** Rows of texts under headings as values by column, with every fault at its place in the file. */
+import type { Language } from '#shared/model/index.ts'
 import { comparableHeading } from './headings.ts'
 import type { ListColumn } from './list-column.ts'
 import { readListText, writtenAs } from './list-text.ts'
@@ -54,6 +55,21 @@ export function readColumns(
     read.push({ row, values })
   }
   return { rows: read, faults }
+}
+
+/** `bronnen.csv, regel 4, kolom Soort`, as far as it is known. */
+export function placeText({ source, row, heading }: FilePlace, language: Language): string {
+  const [line, column] = language === 'nl' ? ['regel', 'kolom'] : ['line', 'column']
+  return joined([source, row === null ? '' : `${line} ${row}`, heading === null ? '' : `${column} ${heading}`])
+}
+
+/** `lijsten.json, bronnen 3, name`: an item of JSON by its position, which people count from 1. */
+export function jsonPlaceText(source: string, list: string, index: number, field: string): string {
+  return joined([source, `${list} ${index + 1}`, field])
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ')
 }
 
 function headingFaults(columns: readonly ListColumn[], headings: readonly string[]) {

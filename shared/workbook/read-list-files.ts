@@ -1,6 +1,6 @@
 /** Tables of lists back to items, with every fault at its place, and with the place of each field for faults found later. */
 import type { KeptListName } from '#shared/model/index.ts'
-import { filesOfList, type ListFile } from './list-files.ts'
+import { columnKeyOf, filesOfList, type ListFile } from './list-files.ts'
 import { type FileFault, type FilePlace, readColumns, type ReadRow } from './read-columns.ts'
 import { nestedDecision, type ReadItem } from './reference-rows.ts'
 
@@ -118,19 +118,13 @@ function innerName({ kind }: ListFile): string | undefined {
   return filesOfList(kind).find(({ inside }) => inside !== null)?.name
 }
 
-/** Fields that stand in columns of another name. */
-const columnOfField: Readonly<Record<string, string>> = {
-  'carriesOver.sourceCode': 'carryOverSource',
-  'carriesOver.toYear': 'carryOverYear',
-}
-
 function placeIn(item: PlacedItem | undefined, field: string): FilePlace | undefined {
   if (item === undefined) return undefined
   const [first = '', position = '', key = ''] = field.split('.')
   const inner = item.inner[Number(position)]
   const isInner = inner !== undefined && inner.table.file.inside === first
   const place = isInner ? inner : item.own
-  const column = isInner ? key : (columnOfField[field] ?? first)
+  const column = isInner ? key : columnKeyOf(field)
   const heading = place.table.file.columns.find((candidate) => candidate.key === column)?.heading ?? null
   return { source: place.table.source, row: place.row, heading }
 }

@@ -2,17 +2,9 @@
 import * as z from 'zod/mini'
 import { type KeptListName, keptListNames, type Language } from '#shared/model/index.ts'
 import { listFiles } from './list-files.ts'
-import type { FileFault, FilePlace } from './read-columns.ts'
+import { type FileFault, jsonPlaceText, placeText } from './read-columns.ts'
 import { readListTables } from './read-list-files.ts'
-
-export interface SentFile {
-  /** Its name or path; the last part without its ending names the list. */
-  readonly source: string
-  readonly content:
-    | { readonly kind: 'json'; readonly value: unknown }
-    /** Of a CSV; the headings first. */
-    | { readonly kind: 'rows'; readonly rows: readonly (readonly string[])[] }
-}
+import { baseName, type SentFile, wholeFault } from './sent-file.ts'
 
 export interface SentLists {
   /** The items by list, as a load takes them; not complete when there are faults. */
@@ -43,29 +35,18 @@ export function gatherLists(files: readonly SentFile[]): SentLists {
   return {
     load,
     faults: [
-      ...json.filter((part) => part.load === undefined).map(({ source }) => whole(source, noLists)),
-      ...tables.filter(({ file }) => file === undefined).map(({ source }) => whole(source, noName)),
+      ...json.filter((part) => part.load === undefined).map(({ source }) => wholeFault(source, noLists)),
+      ...tables.filter(({ file }) => file === undefined).map(({ source }) => wholeFault(source, noName)),
       ...csv.faults,
     ],
     placeOf: (kind, index, field, language) => {
       const items = ofJson(kind)
       const found = items[index]
-      if (found !== undefined) return joined([found.source, `${kind} ${found.position}`, field])
+      if (found !== undefined) return jsonPlaceText(found.source, kind, found.position, field)
       const place = csv.placeOf(kind, index - items.length, field)
       return place === undefined ? kind : placeText(place, language)
     },
   }
-}
-
-/** `bronnen.csv, regel 4, kolom Soort`, as far as it is known. */
-export function placeText({ source, row, heading }: FilePlace, language: Language): string {
-  const [line, column] = language === 'nl' ? ['regel', 'kolom'] : ['line', 'column']
-  return joined([source, row === null ? '' : `${line} ${row}`, heading === null ? '' : `${column} ${heading}`])
-}
-
-/** Semicolons separate, as Dutch Excel writes; commas where the headings have no semicolon. */
-export function csvDelimiter(text: string): ';' | ',' {
-  return text.split('\n', 1)[0]?.includes(';') === true ? ';' : ','
 }
 
 const itemsSchema = z.array(z.unknown())
@@ -83,22 +64,8 @@ function fileNamed(source: string) {
   return listFiles.find(({ name }) => name === baseName(source))
 }
 
-/** `bronnen` of `map/Bronnen.csv`. */
-function baseName(source: string): string {
-  const name = source.split(/[/\\]/).at(-1) ?? ''
-  return name.replace(/\.[^.]*$/, '').toLowerCase()
-}
-
 function placed(source: string, items: readonly unknown[]) {
-  return items.map((item, i) => ({ source, item, position: i + 1 }))
-}
-
-function whole(source: string, text: { readonly nl: string; readonly en: string }): FileFault {
-  return { source, row: null, heading: null, ...text }
-}
-
-function joined(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(', ')
+  return items.map((item, position) => ({ source, item, position }))
 }
 
 const kinds = keptListNames.join(', ')
