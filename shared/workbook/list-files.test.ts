@@ -41,6 +41,12 @@ describe('[S-108] lists as files', () => {
     }
   })
 
+  test('show the norm of hours in hours, as the other hours', () => {
+    const parameters = { ...sampleReference.parameters, hoursNormPerFte: 132_050, validFrom: 2000, validTo: 2100 }
+    const [headings = [], row = []] = listTables('parameters', [parameters])[0]?.rows ?? []
+    expect(row[headings.indexOf('Urennorm per fte')]).toBe('1.320,50')
+  })
+
   test('keep any text, amount, hours, number and list of texts', () => {
     const text = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })

@@ -38,6 +38,10 @@ export interface ListTable {
   readonly rows: readonly (readonly string[])[]
 }
 
+/** The sheet holds hundredths as a bare number, which only we write; people write hours. */
+const inHours = (column: ListColumn): ListColumn =>
+  column.key === 'hoursNormPerFte' ? { ...column, kind: 'hours' } : column
+
 const municipalityKeys: ReadonlySet<string> = new Set(['gmCode', 'name', 'iv3Number'])
 const years: readonly ListColumn[] = [
   { key: 'validFrom', heading: 'Van jaar', kind: 'year' },
@@ -81,10 +85,6 @@ export function flatItem(kind: KeptListName, item: object): ListItem {
   return kind === 'besluiten' ? flatDecision(item as Parameters<typeof flatDecision>[0]) : (item as ListItem)
 }
 
-type ItemWithYears = Readonly<Record<string, readonly ListItem[]>> & {
-  readonly code: string
-  readonly validFrom: number
-}
 /** Key of the column that shows a field of an item: `roles.3` is in `roles`, `carriesOver.toYear` in `carryOverYear`. */
 export function columnKeyOf(field: string): string {
   return columnOfField[field] ?? field.split('.', 1)[0] ?? ''
@@ -95,6 +95,10 @@ const columnOfField: Readonly<Record<string, string>> = {
   'carriesOver.toYear': 'carryOverYear',
 }
 
+type ItemWithYears = Readonly<Record<string, readonly ListItem[]>> & {
+  readonly code: string
+  readonly validFrom: number
+}
 
 function rowsOf({ kind, inside }: ListFile, item: ItemWithYears): readonly ListItem[] {
   if (inside === null) return [flatItem(kind, item)]
@@ -112,7 +116,7 @@ function filesOf(kind: KeptListName): readonly ListFile[] {
   }
   if (kind === 'parameters') {
     const thresholds = generalValues.filter(({ key }) => key !== 'version' && !municipalityKeys.has(key))
-    const columns = [...thresholds, ...years]
+    const columns = [...thresholds.map(inHours), ...years]
     return [{ name: kind, kind, inside: null, table: generalTable, title: 'Drempels en normen', columns }]
   }
   const nested = nestedLists[kind]

@@ -88,7 +88,7 @@ export const headingsEn: Readonly<Record<string, string>> = {
   'Nog te besluiten': 'Undecided',
   Gemeentecode: 'Municipality code',
   'Overheidsnummer Iv3': 'Iv3 number',
-  'Urennorm per fte': 'Hours norm per fte (hundredths)',
+  'Urennorm per fte': 'Hours norm per fte',
   'Afwijking van uren (%)': 'Deviation of hours (%)',
   'Drempel afwijking (euro)': 'Variance threshold (euro)',
   'Drempel afwijking (%)': 'Variance threshold (%)',
