@@ -102,7 +102,7 @@ describe('the page for the lists', () => {
     const { model } = await opened({ put: async () => ({ kind: 'conflict', now: null }) })
     await model.save()
     expect(model.editing.value?.beside.get('')?.nl).toBe(
-      'Dit item staat er niet meer zoals u het zag. Ververs de lijst.',
+      'Dit item staat er niet meer zoals u het zag. Sluit dit venster en kies Ververs.',
     )
   })
 
@@ -115,6 +115,61 @@ describe('the page for the lists', () => {
       conflict: null,
       draft: { seen: theirs, texts: { name: 'Van een ander' } },
     })
+  })
+
+  test('[S-105] keeps what was typed while the server was asked, and leaves a form closed that was closed meanwhile', async () => {
+    const answers: ((outcome: PutOutcome) => void)[] = []
+    const { model } = await opened({ put: () => new Promise((resolve) => answers.push(resolve)) })
+    const fault = {
+      collection: 'programmas',
+      index: 0,
+      code: '6',
+      field: 'name',
+      nl: 'kan niet',
+      en: 'cannot',
+    } as const
+    const first = model.save()
+    const { draft } = model.editing.value ?? {}
+    if (draft !== undefined) model.change({ ...draft, texts: { ...draft.texts, name: 'De stad van morgen' } })
+    model.openNew()
+    answers.shift()?.({ kind: 'wrong', faults: [fault] })
+    await first
+    expect(model.editing.value?.draft.texts['name']).toBe('De stad van morgen')
+    expect(model.editing.value?.beside.get('name')?.nl).toBe('kan niet')
+    const second = model.save()
+    model.editing.value = null
+    answers.shift()?.({ kind: 'wrong', faults: [fault] })
+    await second
+    expect(model.editing.value).toBeNull()
+  })
+
+  test('shows history at the item that it is of, not at one that opened meanwhile', async () => {
+    const answers: ((versions: []) => void)[] = []
+    const { model } = await opened({ history: () => new Promise((resolve) => answers.push(resolve)) })
+    const asked = model.showHistory()
+    model.editing.value = null
+    answers.shift()?.([])
+    await asked
+    expect(model.history.value).toBeNull()
+  })
+
+  test('a list that could not be asked can be asked again', async () => {
+    let isOffline = true
+    const { model } = desk({
+      list: async () => {
+        if (isOffline) throw new ServerError('offline')
+        return [programme('Stad')]
+      },
+    })
+    await model.start()
+    expect([model.items.value, model.isBusy.value, model.error.value]).toMatchObject([
+      null,
+      false,
+      { reason: 'offline' },
+    ])
+    isOffline = false
+    await model.refresh()
+    expect([model.items.value?.length, model.error.value]).toEqual([1, null])
   })
 
   test('shows what went wrong, and that again is gone at the next try', async () => {
@@ -181,19 +236,6 @@ describe('[S-108] files on the page', () => {
     expect(loader.state.value).toMatchObject({ faults: [{ place: 'lijsten.json' }] })
   })
 
-  test('named personen hold people', async () => {
-    const asked: unknown[] = []
-    const { server, language } = desk({
-      loadPeople: async (people) => {
-        asked.push(people)
-        return { kind: 'decided', ...counts }
-      },
-    })
-    const loader = createLoadModel(server, language)
-    await loader.preview([file('personen.csv', 'Naam;Rol;Gebieden;Object-id\nKim;griffie;"HOL; SPZ";1')])
-    expect(asked).toEqual([[{ name: 'Kim', role: 'griffie', areas: ['HOL', 'SPZ'], oid: '1' }]])
-  })
-})
   test('that cannot be read are told with what to do, and nothing of before is loaded in their place', async () => {
     const asked: unknown[] = []
     const { server, language } = desk({
@@ -227,3 +269,16 @@ describe('[S-108] files on the page', () => {
     expect(loader.state.value).toMatchObject({ faults: [{ place: 'programmas.csv, regel 3, kolom Van jaar' }] })
   })
 
+  test('named personen hold people', async () => {
+    const asked: unknown[] = []
+    const { server, language } = desk({
+      loadPeople: async (people) => {
+        asked.push(people)
+        return { kind: 'decided', ...counts }
+      },
+    })
+    const loader = createLoadModel(server, language)
+    await loader.preview([file('personen.csv', 'Naam;Rol;Gebieden;Object-id\nKim;griffie;"HOL; SPZ";1')])
+    expect(asked).toEqual([[{ name: 'Kim', role: 'griffie', areas: ['HOL', 'SPZ'], oid: '1' }]])
+  })
+})

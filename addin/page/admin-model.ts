@@ -105,20 +105,24 @@ export function createAdminModel(ports: AdminPorts): AdminModel {
     if (!collections.value.includes(chosen.value)) chosen.value = first
     await load()
   }
+  /** While something is asked no other form opens: its answer would come to the wrong one. */
   const edit = (draft: Draft) => {
+    if (isBusy.value) return
     editing.value = { draft, beside: new Map(), conflict: null }
     history.value = null
+    error.value = null
   }
-  const save = async (over: Editing) => {
-    const { item, beside } = readDraft(over.draft)
-    if (beside.size > 0) {
-      editing.value = { ...over, beside }
-      return
-    }
-    const { collection, seen } = over.draft
+  /** What was typed while the server was asked stays, and a form that was closed meanwhile stays closed. */
+  const answer = (said: Pick<Editing, 'beside' | 'conflict'>) => {
+    if (editing.value !== null) editing.value = { ...editing.value, ...said }
+  }
+  const save = async ({ draft }: Editing) => {
+    const { item, beside } = readDraft(draft)
+    if (beside.size > 0) return answer({ beside, conflict: editing.value?.conflict ?? null })
+    const { collection, seen } = draft
     const outcome = await server.put(collection, item, seen?.etag ?? null)
-    if (outcome.kind === 'wrong') editing.value = { ...over, beside: besideFields(collection, outcome.faults) }
-    else if (outcome.kind === 'conflict') editing.value = overtaken(over, outcome.now)
+    if (outcome.kind === 'wrong') answer({ beside: besideFields(collection, outcome.faults), conflict: null })
+    else if (outcome.kind === 'conflict') answer(overtaken(outcome.now))
     else {
       warnings.value = outcome.warnings
       kept.value = String(item['code'] ?? item['name'] ?? '')
@@ -191,20 +195,22 @@ export function createAdminModel(ports: AdminPorts): AdminModel {
       attempt(async () => {
         if (editing.value === null) return
         const { draft, conflict } = editing.value
-        await save({ draft: { ...draft, seen: conflict }, beside: new Map(), conflict: null })
+        editing.value = { ...editing.value, draft: { ...draft, seen: conflict } }
+        await save(editing.value)
       }),
     showHistory: () =>
       attempt(async () => {
         const seen = editing.value?.draft.seen
         const collection = chosen.value
         if (seen === undefined || seen === null || !hasHistory(collection)) return
-        history.value = await server.history(collection as KeptListName, seen.code)
+        const versions = await server.history(collection, seen.code)
+        if (editing.value?.draft.seen === seen) history.value = versions
       }),
   }
 }
 
 /** Null: a server that was put back does not have what was seen. */
-function overtaken(over: Editing, now: ListedItem | null): Editing {
+function overtaken(now: ListedItem | null): Pick<Editing, 'beside' | 'conflict'> {
   const gone = new Map([['', { nl: nl.conflictGone, en: en.conflictGone }]])
-  return { ...over, beside: now === null ? gone : new Map(), conflict: now }
+  return { beside: now === null ? gone : new Map(), conflict: now }
 }

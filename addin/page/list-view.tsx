@@ -17,6 +17,9 @@ export function ListView({ onLoad }: { readonly onLoad: () => void }) {
       <div class="list-top">
         <h2 id="list-title">{heading(title)}</h2>
         <div class="buttons">
+          <button type="button" class="button" onClick={() => model.refresh()}>
+            {say('refresh')}
+          </button>
           <button type="button" class="button" onClick={onLoad}>
             <Icon name="incoming" />
             {say('loadFile')}
@@ -33,7 +36,7 @@ export function ListView({ onLoad }: { readonly onLoad: () => void }) {
         <YearField />
         <p class="hint">{items === null ? '' : say('shownCount', { shown: shown.length, total: items.length })}</p>
       </div>
-      {items === null ? <Progress label={say('working')} /> : null}
+      {items === null && model.isBusy.value ? <Progress label={say('working')} /> : null}
       {items === null || shown.length > 0 ? null : <p>{say(items.length === 0 ? 'empty' : 'nothingFound')}</p>}
       {shown.length === 0 ? null : <ItemTable items={shown} />}
     </div>
