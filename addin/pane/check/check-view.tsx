@@ -78,9 +78,8 @@ function Findings() {
           <p>{say('withoutListsText')}</p>
         </Notice>
       ) : null}
-      {findings.value.length === 0 ? (
-        <AllRight />
-      ) : (
+      <AllRight />
+      {findings.value.length === 0 ? null : (
         <>
           <FilterBar counts={countBySeverity(findings.value)} findings={findings.value} />
           <QuickFixes findings={findings.value} />
@@ -92,10 +91,12 @@ function Findings() {
   )
 }
 
+/** Remarks are no reason to wait: they stand below. */
 function AllRight() {
   const { say, tab, check } = usePane()
+  const { error, warning } = countBySeverity(check.value.findings)
   // Nothing found is only good news when everything was looked at.
-  if (check.value.isWithoutLists || check.value.kind === 'failed') return null
+  if (error + warning > 0 || check.value.isWithoutLists || check.value.kind === 'failed') return null
   return (
     <Notice tone="good" title={say('noFindings')}>
       <p>{say('noFindingsText')}</p>

@@ -144,7 +144,7 @@ export const en: Texts = {
   checkDoneOne: 'Check finished: 1 finding.',
   checkDoneOther: 'Check finished: {count} findings.',
   noFindings: 'Everything is right',
-  noFindingsText: 'No errors, warnings or remarks. Time to synchronise.',
+  noFindingsText: 'No errors or warnings. Time to synchronise.',
   toSync: 'To synchronising',
   toSubmit: 'To submitting',
   toStart: 'To start',

@@ -146,7 +146,7 @@ export const nl = {
   checkDoneOne: 'Controle klaar: 1 bevinding.',
   checkDoneOther: 'Controle klaar: {count} bevindingen.',
   noFindings: 'Alles klopt',
-  noFindingsText: 'Geen fouten, waarschuwingen of opmerkingen. Tijd om te synchroniseren.',
+  noFindingsText: 'Geen fouten of waarschuwingen. Tijd om te synchroniseren.',
   toSync: 'Naar synchroniseren',
   toSubmit: 'Naar indienen',
   toStart: 'Naar start',
