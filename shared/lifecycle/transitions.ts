@@ -1,5 +1,5 @@
 /** The life of a budget as a table: which transition leads from which state to which, and who may make it. */
-import type { BudgetState, PersonRole } from '#shared/model/index.ts'
+import { amendmentNumber, type BudgetState, financeRoles, type PersonRole } from '#shared/model/index.ts'
 
 /** In the words of the field. */
 export const transitionNames = [
@@ -31,18 +31,17 @@ export interface Transition {
   readonly to: BudgetState | 'earlier'
   /** What the submission is afterwards, where that is not the budget's state. */
   readonly leaves?: SubmissionStatus
-  readonly roles: readonly PersonRole[]
   /** A controller only of an own area; of the other roles the area does not matter. */
+  readonly roles: readonly PersonRole[]
+  /** `submitter`: a controller only what was submitted by himself. `not-submitter`: nobody what was. */
   readonly person?: 'submitter' | 'not-submitter'
   /** Says what the person must give along. */
   readonly needs?: 'remark' | 'decision'
 }
 
-const finance: readonly PersonRole[] = ['financien', 'concerncontroller']
-
 export const transitions: Readonly<Record<TransitionName, Transition>> = {
   indienen: { from: ['concept'], to: 'ingediend', roles: ['gebiedscontroller'] },
-  teruggeven: { from: ['ingediend'], to: 'teruggegeven', roles: finance, needs: 'remark' },
+  teruggeven: { from: ['ingediend'], to: 'teruggegeven', roles: financeRoles, needs: 'remark' },
   /** The submission stays the one that was returned. */
   heropenen: { from: ['teruggegeven'], to: 'concept', leaves: 'teruggegeven', roles: ['gebiedscontroller'] },
   /** Four eyes: never by who submitted. */
@@ -53,16 +52,16 @@ export const transitions: Readonly<Record<TransitionName, Transition>> = {
     from: ['ingediend', 'goedgekeurd', 'aangehouden'],
     to: 'concept',
     leaves: 'ingetrokken',
-    roles: ['gebiedscontroller', ...finance],
+    roles: ['gebiedscontroller', ...financeRoles],
     person: 'submitter',
   },
   aanhouden: {
     from: ['ingediend', 'goedgekeurd'],
     to: 'aangehouden',
-    roles: [...finance, 'griffie', 'beheer'],
+    roles: [...financeRoles, 'griffie', 'beheer'],
     needs: 'decision',
   },
-  hervatten: { from: ['aangehouden'], to: 'earlier', roles: finance },
+  hervatten: { from: ['aangehouden'], to: 'earlier', roles: financeRoles },
 }
 
 /** Who asks, as far as transitions go by it. */
@@ -105,7 +104,7 @@ export function statusAfter(name: TransitionName, state: BudgetState): Submissio
 
 /** The version that must be adopted before this amendment can be submitted; undefined of what is no amendment. */
 export function amendedVersion(version: string): string | undefined {
-  const number = Number(/^wijziging-(\d+)$/.exec(version)?.[1] ?? 0)
+  const number = amendmentNumber(version)
   if (number === 0) return undefined
   return number === 1 ? 'primitief' : `wijziging-${number - 1}`
 }

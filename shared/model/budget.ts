@@ -57,3 +57,13 @@ export function yearsOf(budgetYear: number): readonly [number, number, number, n
 export function isAmendment(version: string): boolean {
   return version.startsWith('wijziging-')
 }
+
+/** 1 of `wijziging-1`, and so on; 0 of every version that is no amendment. */
+export function amendmentNumber(version: string): number {
+  return isAmendment(version) ? Number(version.slice('wijziging-'.length)) : 0
+}
+
+/** Whether somebody handed the budget in and it was not given back: its area does not work on it any more. */
+export function isHandedIn(state: BudgetState): boolean {
+  return state !== 'concept' && state !== 'teruggegeven'
+}

@@ -15,6 +15,7 @@ export {
   instrumentYears,
   reserveTypes,
   sourceSchema,
+  wholeBasisPoints,
 } from './reference-items.ts'
 export * from './reserve-balance.ts'
 export * from './rows.ts'

@@ -97,7 +97,10 @@ export const policyFieldSchema = z.strictObject({ code: name, usualTaakvelden: z
 export const costCentreSchema = z.strictObject({ code, name, isBlocked: z.boolean(), ...validity })
 export const costTypeSchema = z.strictObject({ code, name, categoryCode: code, ...validity })
 
-/** Shares in basis points (10,000 = 100%). */
+/** 100% in basis points. */
+export const wholeBasisPoints = 10_000
+
+/** Shares in basis points. */
 export const allocationKeySchema = z.strictObject({
   code,
   name,

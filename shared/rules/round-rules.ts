@@ -1,7 +1,7 @@
 /** Rules over the budgets of a year as a whole: whether they are all in, belong together and add up. */
-import { type BudgetState, citywideAreaCode, concernAreaCode, isAmendment } from '#shared/model/index.ts'
+import { citywideAreaCode, concernAreaCode, isAmendment, isHandedIn } from '#shared/model/index.ts'
 import type { AreasHit, SubjectRule } from './rule.ts'
-import { type AreaLists, areasOf, type RoundBudget, type Subject } from './subject.ts'
+import { type AreaLists, areasOf, type RoundBudget, type Subject, valueOf } from './subject.ts'
 import { amount, joined, listed } from './wording.ts'
 
 const about = { scope: 'cross-area', where: 'server', on: 'subject', subject: 'round' } as const
@@ -12,7 +12,7 @@ const roundIncomplete: SubjectRule = {
   id: 'GB-711',
   severity: 'warning',
   check(subject, lists) {
-    if (!subject.counted.some(isHandedIn)) return []
+    if (!subject.counted.some(({ state }) => isHandedIn(state))) return []
     const missing = areasNotIn(subject, lists)
     return missing.length === 0 ? [] : [{ values: [listed(missing)], areas: missing }]
   },
@@ -27,7 +27,7 @@ const listsDiffer: SubjectRule = {
   id: 'GB-712',
   severity: 'error',
   check({ counted }) {
-    const handedIn = counted.filter((budget) => isHandedIn(budget) && budget.listsVersion !== null)
+    const handedIn = counted.filter((budget) => isHandedIn(budget.state) && budget.listsVersion !== null)
     return differing(handedIn, ({ listsVersion }) => listsVersion ?? '')
   },
   message: {
@@ -63,11 +63,9 @@ const roundNotClosed: SubjectRule = {
     if (subject.counted.length === 0 || areasNotIn(subject, lists).length > 0) return []
     return lists.concernTotals.flatMap(({ year, side, cents: total }): readonly AreasHit[] => {
       const parts = subject.parts.filter(({ part }) => part[0] === year && part[1] === side)
-      const sumOf = (isCounted: (part: Subject['parts'][number]) => boolean) =>
-        parts.filter(isCounted).reduce((sum, { value }) => sum + value, 0)
-      const areas = sumOf(({ areaCode }) => areaCode !== citywideAreaCode)
-      const citywide = sumOf(({ areaCode }) => areaCode === citywideAreaCode)
-      const eliminated = sumOf(({ part: [, , isInternal] }) => isInternal === 1)
+      const areas = valueOf(parts.filter(({ areaCode }) => areaCode !== citywideAreaCode))
+      const citywide = valueOf(parts.filter(({ areaCode }) => areaCode === citywideAreaCode))
+      const eliminated = valueOf(parts.filter(({ part: [, , isInternal] }) => isInternal === 1))
       const sum = areas - eliminated + citywide
       if (parts.length === 0 || sum === total) return []
       const values = [amount(areas), amount(eliminated), amount(citywide), amount(total)]
@@ -82,12 +80,6 @@ const roundNotClosed: SubjectRule = {
 
 export const roundRules: readonly SubjectRule[] = [roundIncomplete, listsDiffer, versionsMixed, roundNotClosed]
 
-const openStates: ReadonlySet<BudgetState> = new Set(['concept', 'teruggegeven'])
-
-function isHandedIn({ state }: RoundBudget): boolean {
-  return !openStates.has(state)
-}
-
 function isWaiting({ version, state }: RoundBudget): boolean {
   return (version === 'primitief' || isAmendment(version)) && (state === 'ingediend' || state === 'goedgekeurd')
 }
@@ -99,7 +91,7 @@ function areasNotIn({ counted, budgetYear }: Subject, { areas }: AreaLists): rea
   )
   return [...new Set(active.map(({ code }) => code))].sort().filter((code) => {
     const own = counted.filter(({ areaCode }) => areaCode === code)
-    return own.length === 0 || !own.every(isHandedIn)
+    return own.length === 0 || !own.every(({ state }) => isHandedIn(state))
   })
 }
 

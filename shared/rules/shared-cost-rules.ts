@@ -1,6 +1,7 @@
 /** Rules over costs that stand in, or belong to, more than one area. */
+import { wholeBasisPoints } from '#shared/model/index.ts'
 import type { AreasHit, SubjectRule, Value } from './rule.ts'
-import { type AreaPart, areasOf, type Subject } from './subject.ts'
+import { type AreaPart, areasOf, type Subject, valueOf } from './subject.ts'
 import { amount, listed, percent } from './wording.ts'
 
 const about = { scope: 'cross-area', where: 'server', on: 'subject' } as const
@@ -136,9 +137,6 @@ export const sharedCostRules: readonly SubjectRule[] = [
   experimentElsewhere,
 ]
 
-/** 100% */
-const wholeBasisPoints = 10_000
-
 function areaWithoutMirror({ key: [from, to], parts }: Subject): string | undefined {
   if (!parts.some(({ part: [, side] }) => side === 'B')) return parts.length === 0 ? undefined : String(from)
   return parts.some(({ part: [, side] }) => side === 'L') ? undefined : String(to)
@@ -155,8 +153,4 @@ function partsWith({ parts }: Subject, year: number, side: 'L' | 'B'): readonly 
 /** Lines without a contract, and with them those that may be the same cost. */
 function withoutContractApart(parts: readonly AreaPart[]): readonly AreaPart[] {
   return parts.some(({ part: [, contract] }) => contract === '') ? parts : []
-}
-
-function valueOf(parts: readonly AreaPart[]): number {
-  return parts.reduce((sum, { value }) => sum + value, 0)
 }

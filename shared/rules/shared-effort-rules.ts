@@ -1,6 +1,6 @@
 /** Rules over people, rates and activities that occur in more than one area. */
 import type { SubjectRule } from './rule.ts'
-import { type AreaPart, areasOf } from './subject.ts'
+import { type AreaPart, areasOf, valueOf } from './subject.ts'
 import { amount, hours, joined, listed } from './wording.ts'
 
 const about = { scope: 'cross-area', where: 'server', on: 'subject' } as const
@@ -14,7 +14,7 @@ const personOvercommitted: SubjectRule = {
   check({ key: [person = '', year = 0], parts }, { capacities, parameters }) {
     const listedCapacity = capacities.find((item) => item.person === person && item.year === year)?.hours
     const capacity = listedCapacity ?? parameters.hoursNormPerFte
-    const planned = parts.reduce((sum, { value }) => sum + value, 0)
+    const planned = valueOf(parts)
     if (planned <= capacity) return []
     const [spent, available] = [hours(planned), hours(capacity)]
     // The English message names the hours before the year.

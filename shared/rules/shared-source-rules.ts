@@ -2,7 +2,7 @@
 import { reserveBalances, type Source, ceilingOf, concernAreaCode, isAmendment, yearsOf } from '#shared/model/index.ts'
 import { reserveMovement } from './contributions.ts'
 import type { AreasHit, SubjectRule } from './rule.ts'
-import { type AreaPart, areasOf, type Subject } from './subject.ts'
+import { areasOf, type Subject, valueOf } from './subject.ts'
 import { amount } from './wording.ts'
 
 const about = { scope: 'cross-area', where: 'server', on: 'subject' } as const
@@ -135,7 +135,3 @@ export const sharedSourceRules: readonly SubjectRule[] = [
   reserveNegative,
   grantOverdrawn,
 ]
-
-function valueOf(parts: readonly AreaPart[]): number {
-  return parts.reduce((sum, { value }) => sum + value, 0)
-}

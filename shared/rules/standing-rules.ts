@@ -1,5 +1,5 @@
 /** Rules about where a budget stands: its decisions, its deadline, its people, and that nobody altered it. */
-import type { BudgetState, PersonRole } from '#shared/model/index.ts'
+import { type BudgetState, isHandedIn, type PersonRole } from '#shared/model/index.ts'
 import { type DecisionTerms, decisionTerms, readsOfTerms, sourceDecisions } from './decision-terms.ts'
 import { lookingAtDraws } from './draws.ts'
 import type { PlacedHit, Wording, WorkbookRule } from './rule.ts'
@@ -62,7 +62,7 @@ const deadlinePassed: WorkbookRule = {
   on: 'workbook',
   reads: {},
   check({ server, budget, lists }) {
-    if (server === null || (server.state !== 'concept' && server.state !== 'teruggegeven')) return []
+    if (server === null || isHandedIn(server.state)) return []
     return lists.reference.deadlines
       .filter(({ year, version }) => year === budget.year && (version === null || version === budget.version))
       .filter(({ date }) => server.today > date)

@@ -107,6 +107,11 @@ export function areasOf(parts: readonly { readonly areaCode: string }[]): readon
   return [...new Set(parts.map(({ areaCode }) => areaCode))].sort()
 }
 
+/** What parts come to: cents, or hundredths of an hour. */
+export function valueOf(parts: readonly AreaPart[]): number {
+  return parts.reduce((sum, { value }) => sum + value, 0)
+}
+
 /** What people write in different ways without meaning another thing: case, accents, spaces and marks. */
 export function normalised(text: string): string {
   return text

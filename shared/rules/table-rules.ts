@@ -1,11 +1,9 @@
 /** Rules about lines against each other: allocation keys, control totals, duplicates. */
-import { amountFields, type BudgetLine, numberIn } from '#shared/model/index.ts'
+import { amountFields, type BudgetLine, numberIn, wholeBasisPoints } from '#shared/model/index.ts'
 import { sumIn } from './facts.ts'
 import { itemIn } from './lists.ts'
 import type { PlacedHit, RowSum, WorkbookRule } from './rule.ts'
 import { amount, percent } from './wording.ts'
-
-const wholeBasisPoints = 10_000
 
 /** Of the keys that the lines use; at the first line that uses it. */
 const allocationKey: WorkbookRule = {

@@ -1,4 +1,5 @@
 /** How far an area's budget is. */
+import { amendmentNumber } from '#shared/model/index.ts'
 import type { CellQuestion } from '#shared/questions/index.ts'
 import type { YearBudget } from '../store/load-sums.ts'
 import { areaFault, type Facts } from './facts.ts'
@@ -31,9 +32,5 @@ export function answerStatus(
 
 /** The original budget first, then its amendments by their number. */
 export function inOrder(budgets: readonly YearBudget[]): readonly YearBudget[] {
-  return [...budgets].sort((a, b) => orderOf(a.version) - orderOf(b.version))
-}
-
-function orderOf(version: string): number {
-  return Number(/^wijziging-(\d+)$/.exec(version)?.[1] ?? 0)
+  return [...budgets].sort((a, b) => amendmentNumber(a.version) - amendmentNumber(b.version))
 }

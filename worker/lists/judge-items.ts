@@ -1,5 +1,5 @@
 /** Items held to the schema of their list, and to what a schema cannot see: years, shares, and rows that stand twice. */
-import { type KeptListName, keptLists, yearsOfItem } from '#shared/model/index.ts'
+import { type KeptListName, keptLists, wholeBasisPoints, yearsOfItem } from '#shared/model/index.ts'
 import { checkWhole, type Fault } from '../check-value.ts'
 import type { ListFault } from './list-faults.ts'
 import { keyOf, type ListItem } from './list-item.ts'
@@ -55,16 +55,14 @@ function reversedYears(item: ListItem): readonly Fault[] {
   ]
 }
 
-const wholeBasisPoints = 10_000
-
 function wrongShares(item: ListItem): readonly Fault[] {
   const sum = rowsIn(item, 'shares').reduce((total, row) => total + Number(row['basisPoints']), 0)
   if (sum === wholeBasisPoints) return []
   return [
     {
       place: 'shares',
-      nl: `de aandelen zijn samen ${sum}; ze moeten samen 10000 zijn (100%)`,
-      en: `the shares add up to ${sum}; together they must be 10000 (100%)`,
+      nl: `de aandelen zijn samen ${sum}; ze moeten samen ${wholeBasisPoints} zijn (100%)`,
+      en: `the shares add up to ${sum}; together they must be ${wholeBasisPoints} (100%)`,
     },
   ]
 }

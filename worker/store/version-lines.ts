@@ -1,5 +1,6 @@
 /** The lines of the other versions that a version of an area is held against, as the rules take them. */
 import {
+  amendmentNumber,
   type BudgetKey,
   type BudgetLine,
   budgetLineSchema,
@@ -15,10 +16,12 @@ import { loadBudgetsOfYear, type YearBudget } from './load-sums.ts'
  */
 export async function loadVersionLines(db: D1Database, key: BudgetKey): Promise<VersionLines> {
   const budgets = (await loadBudgetsOfYear(db, key.year)).filter(({ areaCode }) => areaCode === key.areaCode)
-  const before = isAmendment(key.version) ? numberOf(key.version) : Number.POSITIVE_INFINITY
+  const before = isAmendment(key.version) ? amendmentNumber(key.version) : Number.POSITIVE_INFINITY
   const amendments = budgets
-    .filter(({ version, state }) => isAmendment(version) && state === 'vastgesteld' && numberOf(version) < before)
-    .sort((a, b) => numberOf(a.version) - numberOf(b.version))
+    .filter(
+      ({ version, state }) => isAmendment(version) && state === 'vastgesteld' && amendmentNumber(version) < before,
+    )
+    .sort((a, b) => amendmentNumber(a.version) - amendmentNumber(b.version))
   const original = budgets.find(({ version }) => version === 'primitief')
   const delivered = budgets.find(({ version }) => version === deliveredVersion)
   const linesById = await loadLines(db, [original, delivered, ...amendments])
@@ -29,10 +32,6 @@ export async function loadVersionLines(db: D1Database, key: BudgetKey): Promise<
     amendments: amendments.map((budget) => linesOf(budget) ?? []),
     delivered: linesOf(delivered),
   }
-}
-
-function numberOf(version: string): number {
-  return Number(version.slice('wijziging-'.length))
 }
 
 /** Live lines by budget, in the order of their numbers. */
