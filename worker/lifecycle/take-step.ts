@@ -4,14 +4,13 @@ import { type AdoptionFacts, releasedCents } from '#shared/rules/index.ts'
 import { untilStored } from '../retry.ts'
 import { loadLinesOfOtherAreas } from '../store/area-facts.ts'
 import { checksumOf, loadBudgetRows } from '../store/budget-rows.ts'
-import { loadWaivedCrossFindings } from './waived-cross-findings.ts'
-
 import { append } from './append.ts'
 import { findSubmission } from './find-submission.ts'
 import { actorOf, heldBy } from './life-of.ts'
 import { loadNamedDecision } from './named-decision.ts'
 import { cannot, notNewest, refusal } from './refusals.ts'
 import { type Asking, heldFrom, type Standing } from './standing.ts'
+import { loadWaivedCrossFindings } from './waived-cross-findings.ts'
 
 export interface StepInput {
   readonly areaCode: string

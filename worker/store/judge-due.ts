@@ -55,11 +55,9 @@ export function judgedVersions(version: string): readonly string[] {
 }
 
 /** A finding as one area has it. */
-interface Row {
+interface Row extends SubjectName {
   readonly version: string
   readonly areaCode: string
-  readonly kind: string
-  readonly key: string
   readonly rule: string
   readonly finding: string
 }
@@ -71,41 +69,61 @@ interface Judged {
   readonly changedAreas: readonly string[]
 }
 
+/** By version that is consolidated and by `nameText`: what must be judged. */
+type NamesByVersion = ReadonlyMap<string, ReadonlyMap<string, SubjectName>>
+
 async function judge(db: D1Database, budgetYear: number, lists: AreaLists, due: readonly Due[]): Promise<Judged> {
-  const namesByVersion = new Map<string, Map<string, SubjectName>>()
-  for (const { version, names } of due) {
-    for (const judged of judgedVersions(version)) {
-      const known = namesByVersion.get(judged) ?? new Map<string, SubjectName>()
-      namesByVersion.set(judged, known)
-      for (const name of names) for (const one of [name, ...reservesOf(name, lists)]) known.set(nameText(one), one)
-    }
-  }
-  const names = [...new Map([...namesByVersion.values()].flatMap((known) => [...known])).values()]
+  const dueByVersion = namesByVersion(due, lists)
+  const names = [...new Map([...dueByVersion.values()].flatMap((known) => [...known])).values()]
   const budgets = await loadRound(db, budgetYear)
   const parts = await loadParts(db, budgetYear, names, new Map(budgets.map((budget) => [budget.budgetId, budget])))
-  const draws = await loadDrawsOn(db, budgetYear, budgets, [
-    ...new Set(names.flatMap((name) => sourcesIn(name, lists))),
-  ])
-  const fresh = [...namesByVersion].flatMap(([version, known]) => {
-    const counted = version === derivedVersion ? claimingBudgets(budgets) : countedBudgets(version, budgets)
-    const ids = new Set(counted.map(({ budgetId }) => budgetId))
-    const ofVersion = parts.filter(({ budgetId }) => ids.has(budgetId))
-    const facts: AreasFacts = {
-      budgetYear,
-      lists,
-      counted,
-      parts: new Map(
-        [...Map.groupBy(ofVersion, ({ name }) => name)].map(([name, own]) => [name, own.map(({ part }) => part)]),
-      ),
-      draws: drawsBySource(draws, counted),
-    }
+  const sources = new Set(names.flatMap((name) => sourcesIn(name, lists)))
+  const draws = await loadDrawsOn(db, budgetYear, budgets, [...sources])
+  const fresh = [...dueByVersion].flatMap(([version, known]) => {
+    const facts = factsOf(version, { budgetYear, lists, budgets, parts, draws })
     return [...known.values()].flatMap((name) =>
       judgeSubject(name, facts).flatMap((finding) => rowsOf(version, name, finding)),
     )
   })
   const standing = await loadStanding(db, budgetYear, names)
-  const isJudged = ({ version, kind, key }: Row) => namesByVersion.get(version)?.has(`${kind} ${key}`) === true
+  const isJudged = (row: Row) => dueByVersion.get(row.version)?.has(nameText(row)) === true
   return { budgetYear, ...differenceOf(standing.filter(isJudged), fresh) }
+}
+
+function namesByVersion(due: readonly Due[], lists: AreaLists): NamesByVersion {
+  const byVersion = new Map<string, Map<string, SubjectName>>()
+  for (const { version, names } of due) {
+    const all = names.flatMap((name) => [name, ...reservesOf(name, lists)])
+    for (const judged of judgedVersions(version)) {
+      const known = byVersion.get(judged) ?? new Map<string, SubjectName>()
+      byVersion.set(judged, known)
+      for (const name of all) known.set(nameText(name), name)
+    }
+  }
+  return byVersion
+}
+
+/** What was read of all budgets of the year. */
+interface Read extends Pick<AreasFacts, 'budgetYear' | 'lists'> {
+  readonly budgets: readonly RoundBudgetRow[]
+  readonly parts: Awaited<ReturnType<typeof loadParts>>
+  readonly draws: readonly Draw[]
+}
+
+function factsOf(version: string, { budgetYear, lists, budgets, parts, draws }: Read): AreasFacts {
+  const counted = version === derivedVersion ? claimingBudgets(budgets) : countedBudgets(version, budgets)
+  const ids = new Set(counted.map(({ budgetId }) => budgetId))
+  const byName = Map.groupBy(
+    parts.filter(({ budgetId }) => ids.has(budgetId)),
+    ({ name }) => name,
+  )
+  return {
+    budgetYear,
+    lists,
+    counted,
+    parts: new Map([...byName].map(([name, own]) => [name, own.map(({ part }) => part)])),
+    draws: drawsBySource(draws, counted),
+  }
 }
 
 function drawsBySource(

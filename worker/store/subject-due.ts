@@ -46,7 +46,7 @@ export async function loadDue(db: D1Database): Promise<readonly Due[]> {
   })
 }
 
-/** In the batch of a commit, after its row in commit_log. */
+/** In the batch of a commit, after its row in commit_log: these subjects, and always the round. */
 export function commitDueStatements(
   db: D1Database,
   { year, version }: BudgetKey,
@@ -64,21 +64,17 @@ export function commitDueStatements(
 }
 
 /**
- * In the batch that changes the state of a budget, after its commit: the round, and everything that the budget takes part in when it begins
- * or ceases to count.
+ * In the batch that changes the state of a budget, after its row in commit_log: the round, and everything that the budget
+ * takes part in when it begins or ceases to count.
  */
 export function stateDueStatements(
   db: D1Database,
-  { areaCode, year, version }: BudgetKey,
+  budget: BudgetKey,
   states: { readonly from: BudgetState; readonly to: BudgetState },
 ): readonly D1PreparedStatement[] {
-  const round = db
-    .prepare(
-      'INSERT INTO subject_due (budget_year, version, subjects, seq) SELECT ?1, ?2, ?3, max(seq) FROM commit_log',
-    )
-    .bind(year, version, JSON.stringify([[wholeRound.kind, wholeRound.key]]))
+  const round = commitDueStatements(db, budget, [])
   const countsAlike = (states.from === 'aangehouden') === (states.to === 'aangehouden')
-  if (countsAlike) return [round]
+  if (countsAlike) return round
   const whole = db
     .prepare(
       `INSERT INTO subject_due (budget_year, version, subjects, seq)
@@ -88,8 +84,8 @@ export function stateDueStatements(
             (SELECT max(seq) FROM commit_log)
           FROM budget b WHERE b.area_code = ?1 AND b.budget_year = ?2 AND b.version = ?3`,
     )
-    .bind(areaCode, year, version)
-  return [round, whole]
+    .bind(budget.areaCode, budget.year, budget.version)
+  return [...round, whole]
 }
 
 /** An item of a list, by the list's Dutch name. */
