@@ -2,6 +2,7 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import { type KeptPerson, keptPersonSchema } from '#shared/model/index.ts'
 import { checkWhole, type Fault } from '../check-value.ts'
+import { untilKept } from '../retry.ts'
 import { loadList } from '../store/kept-lists.ts'
 import { commitPeople, loadPeople } from '../store/people.ts'
 
@@ -79,34 +80,32 @@ export interface KeepPeopleInput {
   /** `tenant:object id`. */
   readonly actor: string
   readonly atMs: number
+  /** Between 0 and 1. */
+  readonly jitter: () => number
   /** Decided, but not written. */
   readonly isTrial: boolean
   /** Throws when what stands is not what was seen. */
-  readonly requireSeen: (standing: readonly KeptPerson[]) => void
+  readonly requireSeen: (standing: readonly KeptPerson[]) => Promise<void>
 }
 
-export type KeepPeopleOutcome =
-  | { readonly kind: 'decided'; readonly plan: PeoplePlan }
-  | { readonly kind: 'no-administrator' }
-  | { readonly kind: 'busy' }
+/**
+ * The plan that was carried out, or is not because it has faults; 'no-administrator': it would leave nobody of
+ * administration. Throws Problem 503 when others keep being first.
+ */
+export async function keepPeople(input: KeepPeopleInput): Promise<PeoplePlan | 'no-administrator'> {
+  return untilKept(input.jitter, () => tryOnce(input))
+}
 
-const attemptsMax = 4
-
-/** The plan that was carried out, or is not because it has faults or would leave nobody of administration. */
-export async function keepPeople(input: KeepPeopleInput): Promise<KeepPeopleOutcome> {
+async function tryOnce(input: KeepPeopleInput): Promise<PeoplePlan | 'no-administrator' | 'moved'> {
   const { db, tid, actor, atMs } = input
-  for (let attempt = 0; attempt < attemptsMax; attempt++) {
-    const [standing, areas] = await Promise.all([loadPeople(db, tid), loadList(db, 'gebieden')])
-    input.requireSeen(standing.people)
-    const plan = planPeople(standing.people, new Set(areas.map(({ code }) => code)), input.people)
-    if (plan.faults.length === 0 && !hasAdministrator(standing.people, plan)) return { kind: 'no-administrator' }
-    const people = plan.people.filter(({ outcome }) => outcome !== 'unchanged')
-    if (input.isTrial || people.length === 0) return { kind: 'decided', plan }
-    const committed = await commitPeople(db, { tid, people, lastChange: standing.lastChange, actor, atMs })
-    if (committed === 'no-administrator') return { kind: 'no-administrator' }
-    if (committed === 'kept') return { kind: 'decided', plan }
-  }
-  return { kind: 'busy' }
+  const [standing, areas] = await Promise.all([loadPeople(db, tid), loadList(db, 'gebieden')])
+  await input.requireSeen(standing.people)
+  const plan = planPeople(standing.people, new Set(areas.map(({ code }) => code)), input.people)
+  if (plan.faults.length === 0 && !hasAdministrator(standing.people, plan)) return 'no-administrator'
+  const people = plan.people.filter(({ outcome }) => outcome !== 'unchanged')
+  if (input.isTrial || people.length === 0) return plan
+  const committed = await commitPeople(db, { tid, people, lastChange: standing.lastChange, actor, atMs })
+  return committed === 'kept' ? plan : committed
 }
 
 function hasAdministrator(standing: readonly KeptPerson[], { people }: PeoplePlan): boolean {

@@ -10,7 +10,7 @@ import { parseBody, readBody } from '../read-body.ts'
 import { sha256 } from '../store/audit-chain.ts'
 import { loadPeople } from '../store/people.ts'
 import { json, jsonBody } from './describe.ts'
-import { changedMeanwhile } from './item-condition.ts'
+import { isAsSeen } from './item-condition.ts'
 import { textQuery } from './query.ts'
 
 const peoplePerLoadMax = 5_000
@@ -56,7 +56,7 @@ export const peopleRoutes = new Hono<AppContext>()
       administrator(c)
       const isTrial = c.req.query('proef') === 'ja'
       const people = parseBody(await readBody(c.req.raw), sentSchema)
-      return c.json(loadAnswer(await kept(c, people, isTrial, () => undefined), isTrial))
+      return c.json(loadAnswer(await kept(c, people, isTrial, async () => undefined), isTrial))
     },
   )
   .put(
@@ -79,15 +79,12 @@ export const peopleRoutes = new Hono<AppContext>()
       const sent = parseBody(await readBody(c.req.raw), z.record(z.string(), z.unknown()))
       const oid = c.req.param('oid')
       if (sent['oid'] !== oid) throw otherId()
-      const { tid } = c.get('person')
-      const seen = (await loadPeople(c.env.DB, tid)).people.find((person) => person.oid === oid)
-      await refuseOutdated(c, seen)
-      // What the condition was held to must still stand when it is written.
-      const requireSeen = (standing: readonly KeptPerson[]) => {
-        const now = standing.find((person) => person.oid === oid)
-        if (JSON.stringify(now) !== JSON.stringify(seen)) throw changedMeanwhile()
-      }
-      const { people } = await kept(c, [sent], false, requireSeen)
+      const { people } = await kept(c, [sent], false, (standing) =>
+        refuseOutdated(
+          c,
+          standing.find((person) => person.oid === oid),
+        ),
+      )
       const after = people[0]?.after
       if (after === undefined) throw otherId()
       return c.json(after, 200, { etag: await personEtag(after) })
@@ -100,27 +97,27 @@ function administrator(c: Context<AppContext>) {
   return person
 }
 
-/** The plan as it was carried out. Throws Problem 422 for faults, 409 for the last administrator or when others kept writing. */
+/** The plan as it was carried out. Throws Problem 422 for faults, 409 for the last administrator. */
 async function kept(
   c: Context<AppContext>,
   people: readonly unknown[],
   isTrial: boolean,
-  requireSeen: (standing: readonly KeptPerson[]) => void,
+  requireSeen: (standing: readonly KeptPerson[]) => Promise<void>,
 ): Promise<PeoplePlan> {
   const { tid, oid } = c.get('person')
-  const outcome = await keepPeople({
+  const plan = await keepPeople({
     db: c.env.DB,
     tid,
     people,
     actor: `${tid}:${oid}`,
     atMs: Date.now(),
+    jitter: Math.random,
     isTrial,
     requireSeen,
   })
-  if (outcome.kind === 'busy') throw changedMeanwhile()
-  if (outcome.kind === 'no-administrator') throw lastAdministrator()
-  refuseFaults(outcome.plan.faults)
-  return outcome.plan
+  if (plan === 'no-administrator') throw lastAdministrator()
+  refuseFaults(plan.faults)
+  return plan
 }
 
 /** Of what is kept, so that it is the same after a change and back. */
@@ -130,11 +127,8 @@ async function personEtag({ oid, name, role, areas }: KeptPerson): Promise<strin
 
 /** Throws Problem 412 with what stands there now. */
 async function refuseOutdated(c: Context<AppContext>, standing: KeptPerson | undefined): Promise<void> {
-  const ifMatch = c.req.header('if-match')
   const etag = standing === undefined ? undefined : await personEtag(standing)
-  const isSeen = ifMatch === undefined || ifMatch === etag
-  const isNew = c.req.header('if-none-match') !== '*' || standing === undefined
-  if (isSeen && isNew) return
+  if (isAsSeen(c.req.header('if-match'), c.req.header('if-none-match'), etag)) return
   throw new Problem(
     412,
     'ondertussen-gewijzigd',

@@ -13,7 +13,7 @@ import { parseBody, readBody } from '../read-body.ts'
 import { loadItemHistory, loadList, type StandingLists } from '../store/kept-lists.ts'
 import { loadReference } from '../store/reference.ts'
 import { json, jsonBody } from './describe.ts'
-import { changedMeanwhile, refuseOutdated } from './item-condition.ts'
+import { refuseOutdated } from './item-condition.ts'
 import {
   faultSchema,
   historySchema,
@@ -139,7 +139,7 @@ export const referenceRoutes = new Hono<AppContext>()
     },
   )
 
-/** The plan as it was carried out. Throws Problem 422 for faults, 409 when others kept writing at the same time. */
+/** The plan as it was carried out. Throws Problem 422 for faults. */
 async function kept(
   c: Context<AppContext>,
   load: ListLoad,
@@ -147,17 +147,17 @@ async function kept(
   requireSeen: (standing: StandingLists) => void,
 ): Promise<LoadPlan> {
   const { tid, oid } = c.get('person')
-  const outcome = await keepLists({
+  const plan = await keepLists({
     db: c.env.DB,
     load,
     actor: `${tid}:${oid}`,
     atMs: Date.now(),
+    jitter: Math.random,
     isTrial,
     requireSeen,
   })
-  if (outcome.kind === 'busy') throw changedMeanwhile()
-  refuseFaults(outcome.plan)
-  return outcome.plan
+  refuseFaults(plan)
+  return plan
 }
 
 function kindsIn(load: ListLoad): readonly KeptListName[] {

@@ -16,7 +16,7 @@ import {
   type WorkerUnderTest,
 } from '../worker-under-test.test-data.ts'
 import { loadCrossFindings } from './cross-findings.ts'
-import { commitLists, loadStanding } from './kept-lists.ts'
+import { commitLists, loadLists } from './kept-lists.ts'
 import { loadRound } from './load-round.ts'
 import { loadReference } from './reference.ts'
 import { stateDueStatements } from './subject-due.ts'
@@ -150,9 +150,9 @@ async function setCeiling(euros: number): Promise<void> {
     { ...stelpost, code: 'SP-GGW-2023', ceilings },
     { ...stelpost, code: 'RES-H12', type: 'reserve', reserveCode, ceilings },
   ]) {
-    const { items, lastChange } = await loadStanding(worker.db)
+    const { items, lastChange } = await loadLists(worker.db)
     const kept = items.find(({ kind, code }) => kind === 'bronnen' && code === item.code)
-    const planned = {
+    const planned: PlannedItem = {
       kind: 'bronnen',
       code: item.code,
       firstYear: 2023,
@@ -161,7 +161,7 @@ async function setCeiling(euros: number): Promise<void> {
       index: 0,
       outcome: 'changed',
       changedFields: [],
-    } as unknown as PlannedItem
+    }
     expect(await commitLists(worker.db, { items: [planned], lastChange, actor: 'toets', atMs: 0 })).toBe('kept')
   }
 }

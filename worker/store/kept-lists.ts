@@ -23,7 +23,7 @@ const standingSchema = z.object({
 })
 const newestSchema = z.object({ id: z.int() })
 
-export async function loadStanding(db: D1Database): Promise<StandingLists> {
+export async function loadLists(db: D1Database): Promise<StandingLists> {
   const [items, newest] = await db.batch([
     db.prepare('SELECT kind, code, first_year, item_version, body FROM reference_item ORDER BY kind, code, first_year'),
     db.prepare('SELECT coalesce(max(change_id), 0) AS id FROM reference_change'),
@@ -126,7 +126,8 @@ export async function loadItemHistory(
     .prepare(
       `SELECT c.first_year, c.item_version, c.body, c.at_ms, p.name,
           lag(c.body) OVER (PARTITION BY c.first_year ORDER BY c.item_version) AS before
-        FROM reference_change c LEFT JOIN person p ON c.actor = p.tid || ':' || p.oid
+        FROM reference_change c LEFT JOIN person p ON p.tid = substr(c.actor, 1, instr(c.actor, ':') - 1)
+            AND p.oid = substr(c.actor, instr(c.actor, ':') + 1)
         WHERE c.kind = ?1 AND c.code = ?2 ORDER BY c.change_id DESC`,
     )
     .bind(kind, code)
