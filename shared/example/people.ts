@@ -21,6 +21,7 @@ export const examplePeople: readonly Person[] = [
   { id: 'controller-sth', name: 'Controller Stadshagen', role: 'gebiedscontroller', areas: ['STH'], oid: oid(3) },
   { id: 'controller-sht', name: 'Controller Stadshart', role: 'gebiedscontroller', areas: ['SHT'], oid: oid(4) },
   { id: 'controller-stad', name: 'Controller Stadsbreed', role: 'gebiedscontroller', areas: ['STAD'], oid: oid(5) },
+  { id: 'controller-concern', name: 'Controller Concern', role: 'gebiedscontroller', areas: ['CONCERN'], oid: oid(6) },
   { id: 'financien', name: 'Medewerker financiën', role: 'financien', areas: allAreas, oid: oid(10) },
   { id: 'concerncontroller', name: 'Concerncontroller', role: 'concerncontroller', areas: allAreas, oid: oid(11) },
   { id: 'opdrachtgever', name: 'Ambtelijk opdrachtgever', role: 'opdrachtgever', areas: ['HOL'], oid: oid(12) },

@@ -127,6 +127,12 @@ describe('[S-95] from concept to adoption', () => {
     expect((await lives.signOff('opdrachtgever', 'SPZ', { uitkomst: 'akkoord' })).status).toBe(403)
   })
 
+  test('what finance keeps in CONCERN has a controller too, and another person approves it', async () => {
+    await lives.push('CONCERN', [soundLine('CONCERN', 1, euros(2_000))])
+    expect((await lives.submit('CONCERN')).life.indieningen[0]).toMatchObject({ door: 'Controller Concern' })
+    expect((await lives.step('concerncontroller', 'CONCERN', 'goedkeuren')).life.staat).toBe('goedgekeurd')
+  })
+
   test('finance approves, the griffie adopts on a decision of the same amount, and then it stands', async () => {
     expect(rulesIn(await lives.step('griffie', 'SPZ', 'vaststellen', { besluit: 'R-1' }))).toEqual(['GB-602'])
     const approved = await lives.step('concerncontroller', 'SPZ', 'goedkeuren')
