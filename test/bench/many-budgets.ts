@@ -17,7 +17,9 @@ async function fillBudget(db: D1Database, budgetId: number, areaCode: string, ro
   const key = { areaCode, year: exampleYear, version: 'primitief' }
   await db.batch([
     db
-      .prepare("INSERT INTO budget (budget_id, area_code, budget_year, version) VALUES (?1, ?2, ?3, 'primitief')")
+      .prepare(
+        "INSERT INTO budget (budget_id, area_code, budget_year, version, parts_kept) VALUES (?1, ?2, ?3, 'primitief', 1)",
+      )
       .bind(budgetId, areaCode, exampleYear),
     db
       .prepare(

@@ -10,6 +10,7 @@ import {
 import { nameText, reserveMovement, subjectKey, type SubjectName } from '#shared/rules/index.ts'
 import type { CellQuestion } from '#shared/questions/index.ts'
 import { isValidIn } from '../store/cell-lists.ts'
+import { keepMissingParts } from '../store/keep-parts.ts'
 import type { YearBudget } from '../store/load-sums.ts'
 import { loadParts } from '../store/subject-parts.ts'
 import type { Facts, KnownFacts } from './facts.ts'
@@ -38,6 +39,7 @@ export async function answerReserves(
   questions: readonly CellQuestion[],
 ): Promise<ReadonlyMap<CellQuestion, CellValue>> {
   const asked = questions.filter((question) => question.functie === 'reservestand')
+  if (asked.length > 0) await keepMissingParts(db)
   const byRound = Map.groupBy(asked, ({ jaar }) => reserveRound(facts, jaar).year)
   const answers = new Map<CellQuestion, CellValue>()
   for (const [roundYear, ofRound] of byRound) {

@@ -42,12 +42,14 @@ export async function loadLatestYears(
   )
 }
 
-/** The budget, made empty and in concept when it is new. */
+/** The budget, made empty and in concept when it is new: then it has no parts that are missing either. */
 export async function findOrCreateBudget(db: D1Database, key: BudgetKey): Promise<StoredBudget> {
   const existing = await findBudget(db, key)
   if (existing) return existing
   await db
-    .prepare('INSERT INTO budget (area_code, budget_year, version) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING')
+    .prepare(
+      'INSERT INTO budget (area_code, budget_year, version, parts_kept) VALUES (?1, ?2, ?3, 1) ON CONFLICT DO NOTHING',
+    )
     .bind(key.areaCode, key.year, key.version)
     .run()
   const made = await findBudget(db, key)

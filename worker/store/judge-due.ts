@@ -14,6 +14,7 @@ import {
 } from '#shared/rules/index.ts'
 import { Problem } from '../problem.ts'
 import { jsonParameters } from './json-parameter.ts'
+import { keepMissingParts } from './keep-parts.ts'
 import { loadDrawsOn, loadRound, type RoundBudgetRow } from './load-round.ts'
 import { loadReference } from './reference.ts'
 import { type Due, loadDue } from './subject-due.ts'
@@ -24,6 +25,7 @@ const roundsMax = 50
 
 /** Before the municipality has loaded its lists there is no verdict: then the notes wait for them. */
 export async function judgeDue(db: D1Database): Promise<void> {
+  await keepMissingParts(db)
   for (let round = 0; round < roundsMax; round++) {
     const due = await loadDue(db)
     const budgetYear = due[0]?.budgetYear

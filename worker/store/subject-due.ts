@@ -30,13 +30,19 @@ const namesSchema = z.array(z.tuple([z.enum(subjectKinds), z.string()]))
 /** Notes that are judged together: of one year, since a year has its own lists. */
 const notesMax = 20
 
+/** Characters of their subjects, but for the last note, which is judged whole: about 5,000 subjects. */
+const subjectsLengthMax = 250_000
+
 /** The oldest notes of the year that waits longest; none when everything is judged. */
 export async function loadDue(db: D1Database): Promise<readonly Due[]> {
   const { results } = await db
     .prepare(
-      `SELECT due_id, budget_year, version, subjects, seq FROM subject_due
-        WHERE budget_year = (SELECT budget_year FROM subject_due ORDER BY due_id LIMIT 1)
-        ORDER BY due_id LIMIT ${notesMax}`,
+      `SELECT due_id, budget_year, version, subjects, seq FROM (
+          SELECT *, sum(length(subjects)) OVER (ORDER BY due_id) - length(subjects) AS length_before FROM (
+            SELECT * FROM subject_due
+              WHERE budget_year = (SELECT budget_year FROM subject_due ORDER BY due_id LIMIT 1)
+              ORDER BY due_id LIMIT ${notesMax}))
+        WHERE length_before < ${subjectsLengthMax} ORDER BY due_id`,
     )
     .all()
   return results.map((record) => {
@@ -74,8 +80,12 @@ export function stateDueStatements(
 ): readonly D1PreparedStatement[] {
   const round = commitDueStatements(db, budget, [])
   const countsAlike = (states.from === 'aangehouden') === (states.to === 'aangehouden')
-  if (countsAlike) return round
-  const whole = db
+  return countsAlike ? round : [...round, wholeDueStatement(db, budget)]
+}
+
+/** Everything that the budget takes part in. */
+export function wholeDueStatement(db: D1Database, { areaCode, year, version }: BudgetKey): D1PreparedStatement {
+  return db
     .prepare(
       `INSERT INTO subject_due (budget_year, version, subjects, seq)
         SELECT b.budget_year, b.version, (SELECT json_group_array(json_array(kind, key)) FROM (
@@ -84,8 +94,7 @@ export function stateDueStatements(
             (SELECT max(seq) FROM commit_log)
           FROM budget b WHERE b.area_code = ?1 AND b.budget_year = ?2 AND b.version = ?3`,
     )
-    .bind(budget.areaCode, budget.year, budget.version)
-  return [...round, whole]
+    .bind(areaCode, year, version)
 }
 
 /** An item of a list, by the list's Dutch name. */

@@ -23,6 +23,7 @@ import { commitPlan, recordReceipt } from '../store/commit.ts'
 import { findReceipt, newestSeq } from '../store/commits.ts'
 import { loadCrossFindings } from '../store/cross-findings.ts'
 import { judgeAndTell } from '../store/judge-due.ts'
+import { keepMissingParts } from '../store/keep-parts.ts'
 import { loadBasis } from '../store/load-basis.ts'
 import { loadVersionsAt } from '../store/versions.ts'
 import { grantGone, keyReused, locked, otherHistory, sumTooLarge } from './refusals.ts'
@@ -50,6 +51,7 @@ export async function synchronise(input: SynchroniseInput): Promise<SyncAnswer |
   const { db, areaCode, request } = input
   const key: BudgetKey = { areaCode, year: request.jaar, version: request.versie }
   const budget = isPush(request) ? await findOrCreateBudget(db, key) : await findBudget(db, key)
+  if (isPush(request)) await keepMissingParts(db)
   const push = { input, key, budgetId: budget?.budgetId ?? noBudgetId, bodyHash: await sha256(input.body) }
   return untilStored(areaCode, input.jitter, () => tryOnce(push))
 }
