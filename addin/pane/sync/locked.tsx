@@ -7,8 +7,8 @@ import type { TextKey } from '../text/speak.ts'
 
 const remedies: Readonly<Partial<Record<string, TextKey>>> = {
   ingediend: 'lockedText',
-  goedgekeurd: 'lockedText',
-  aangehouden: 'lockedText',
+  goedgekeurd: 'lockedWithdraw',
+  aangehouden: 'lockedWithdraw',
   teruggegeven: 'lockedReturned',
   vastgesteld: 'lockedAdopted',
 }

@@ -29,7 +29,7 @@ export const submitEn: Readonly<Record<keyof typeof submitNl, string>> = {
   remark: 'Remark',
   remarkNeeded: 'Remark (needed to return)',
   remarkMissing: 'Write why you return the budget.',
-  decisionNumber: 'Number of the decision',
+  decisionNumber: 'Number of the decision (for adopting or holding)',
   decisionMissing: 'Name the decision, for instance B-2023-GGW.',
   takeIndienen: 'Submit',
   takeTeruggeven: 'Return',

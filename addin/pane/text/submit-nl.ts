@@ -28,7 +28,7 @@ export const submitNl = {
   remark: 'Opmerking',
   remarkNeeded: 'Opmerking (verplicht bij teruggeven)',
   remarkMissing: 'Schrijf op waarom u de begroting teruggeeft.',
-  decisionNumber: 'Nummer van het besluit',
+  decisionNumber: 'Nummer van het besluit (bij vaststellen of aanhouden)',
   decisionMissing: 'Noem het besluit, bijvoorbeeld B-2023-GGW.',
   takeIndienen: 'Dien in',
   takeTeruggeven: 'Geef terug',

@@ -10,6 +10,7 @@ export const syncEn: Readonly<Record<keyof typeof syncNl, string>> = {
   syncIntro: 'You see first what will change. Then you decide whether it is sent.',
   lockedTitle: 'The budget is {state}',
   lockedText: 'What you change is not stored now. Withdraw the submission, or have finance return it.',
+  lockedWithdraw: 'What you change is not stored now. Have the submission withdrawn first.',
   lockedReturned: 'What you change is not stored now. Take the budget back into concept first.',
   lockedAdopted: 'What is adopted does not change any more. Make an amendment.',
   preview: 'See changes',

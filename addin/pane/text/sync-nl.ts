@@ -8,6 +8,7 @@ export const syncNl = {
   syncIntro: 'U ziet eerst wat er verandert. Daarna beslist u of het wordt verstuurd.',
   lockedTitle: 'De begroting is {state}',
   lockedText: 'Wat u wijzigt, wordt nu niet opgeslagen. Trek de indiening in, of laat haar door financiën teruggeven.',
+  lockedWithdraw: 'Wat u wijzigt, wordt nu niet opgeslagen. Laat de indiening eerst intrekken.',
   lockedReturned: 'Wat u wijzigt, wordt nu niet opgeslagen. Neem de begroting eerst weer in concept.',
   lockedAdopted: 'Wat is vastgesteld, verandert niet meer. Maak een begrotingswijziging.',
   preview: 'Bekijk wijzigingen',
