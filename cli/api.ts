@@ -5,7 +5,7 @@ import { wireFindingSchema } from '#shared/lifecycle/index.ts'
 import type { Language, PersonRole } from '#shared/model/index.ts'
 import { readAnswer, requestText, type SyncAnswer, type SyncRequest } from '#shared/sync/index.ts'
 import { ApiProblem, CliError } from './cli-error.ts'
-import { findingLine } from './lifecycle/life-lines.ts'
+import { findingLine } from './finding-line.ts'
 
 export const defaultServer = 'http://127.0.0.1:8787'
 
@@ -25,7 +25,7 @@ const problemSchema = z.object({
   title: z.string(),
   detail: z.string(),
   en: z.string(),
-  bevindingen: z.optional(z.array(wireFindingSchema)),
+  bevindingen: z.optional(z.array(z.unknown())),
 })
 
 /**
@@ -111,7 +111,9 @@ async function problemOf(response: Response, language: Language): Promise<CliErr
   const problem = problemSchema.safeParse(body)
   if (!problem.success)
     return new CliError(`De server antwoordt ${response.status} zonder uitleg. Probeer het opnieuw.`)
-  const { type, title, detail, en, bevindingen = [] } = problem.data
+  const { type, title, detail, en, bevindingen: items = [] } = problem.data
+  // A newer server may name findings in a way that is not understood here; what it says is told all the same.
+  const bevindingen = items.flatMap((item) => wireFindingSchema.safeParse(item).data ?? [])
   const text = language === 'nl' ? detail : en
   const repeated = bevindingen.find(({ message }) => message[language] === text)
   const named = repeated === undefined ? text : `${repeated.rule}: ${text}`
@@ -120,6 +122,6 @@ async function problemOf(response: Response, language: Language): Promise<CliErr
   const remedy = type.endsWith(':geschiedenis-wijkt-af') ? ' Bevestig met: gebied sync FILE.xlsx --herstel' : ''
   const lines = bevindingen
     .filter(({ rule, message }) => !said.includes(`${rule}: ${message[language]}`))
-    .map((finding) => `\n${findingLine(finding, language)}`)
+    .map((finding) => `\n${findingLine(finding, finding.lineNumber ?? '', language)}`)
   return new ApiProblem(`${said}${remedy}${lines.join('')}`, body)
 }

@@ -13,6 +13,7 @@ import { say } from '#shared/text/index.ts'
 import { CliError } from '../cli-error.ts'
 import type { Command } from '../command.ts'
 import { isDeliveryFile, openDelivery } from '../delivery-file.ts'
+import { findingLine } from '../finding-line.ts'
 import { languageOf } from '../language.ts'
 import { startProgress } from '../progress.ts'
 import { openWorkbook } from '../workbook-file.ts'
@@ -54,7 +55,7 @@ export function checkedLines(checked: CheckedFile, language: Language): readonly
   return [
     `${styleText('bold', head)} · ${summary}`,
     ...(workbook === null ? [] : workbookRemarks(workbook, language)),
-    ...findings.map((finding) => findingLine(finding, workbook, language)),
+    ...findings.map((finding) => findingLine(finding, placeOf(finding, workbook, language), language)),
   ]
 }
 
@@ -142,40 +143,11 @@ function totalsByYear(workbook: AreaWorkbook): Readonly<Record<string, { lastenC
   )
 }
 
-function findingLine(finding: Finding, workbook: AreaWorkbook | null, language: Language): string {
-  const colour = { error: 'red', warning: 'yellow', info: 'cyan' } as const
-  const place =
-    finding.sheet === null
-      ? say(language, workbook === null ? 'wholeDelivery' : 'wholeWorkbook')
-      : [finding.sheet, finding.cell].filter(Boolean).join('!')
-  const number = finding.lineNumber === null ? '' : ` (${finding.lineNumber})`
-  const severity = styleText(colour[finding.severity], say(language, finding.severity))
-  return `  ${severity} ${finding.rule} ${place}${number}: ${finding.message[language]}${comparison(finding, language)}`
-}
-
-/** What was expected and found, as far as the message does not say it already. */
-function comparison({ message, expected, found }: Finding, language: Language): string {
-  const parts = [
-    ['expected', expected],
-    ['found', found],
-  ] as const
-  const unsaid = parts.flatMap(([key, text]) =>
-    text === undefined || isSaid(text[language], message[language])
-      ? []
-      : [say(language, key, { value: text[language] })],
-  )
-  return unsaid.length === 0 ? '' : ` (${unsaid.join(', ')})`
-}
-
-/** As whole words: programme 6 is not said by goal 6.1.1. */
-function isSaid(text: string, message: string): boolean {
-  return inWords(message).includes(inWords(text))
-}
-
-/** With a space around each, and without what ends a sentence. */
-function inWords(sentence: string): string {
-  const words = sentence.split(/[\s()"]+/).map((word) => word.replace(/[.,:;]+$/, ''))
-  return ` ${words.join(' ')} `
+/** `Begroting!N5 (HOL-001)`, or that it is about the whole file. */
+function placeOf({ sheet, cell, lineNumber }: Finding, workbook: AreaWorkbook | null, language: Language): string {
+  const whole = say(language, workbook === null ? 'wholeDelivery' : 'wholeWorkbook')
+  const place = sheet === null ? whole : [sheet, cell].filter(Boolean).join('!')
+  return lineNumber === null ? place : `${place} (${lineNumber})`
 }
 
 function rowCount(workbook: AreaWorkbook): number {

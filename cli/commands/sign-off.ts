@@ -6,7 +6,7 @@ import { CliError } from '../cli-error.ts'
 import type { Command } from '../command.ts'
 import { languageOf } from '../language.ts'
 import { lifeLines } from '../lifecycle/life-lines.ts'
-import { loadLife, submissionsPath } from '../lifecycle/load-life.ts'
+import { loadNewest, submissionsPath } from '../lifecycle/load-life.ts'
 import { budgetOptions, budgetUsage, namedBudget } from '../lifecycle/named-budget.ts'
 
 export const signOffCommand: Command = {
@@ -36,11 +36,7 @@ async function runSignOff(args: readonly string[]): Promise<number> {
   if (values.als === undefined && !values.json)
     console.log(say(language, 'actingAs', { person: describePerson(person) }))
   const api = await connect(values.server, person, language)
-  const [newest] = (await loadLife(api, key)).indieningen
-  if (newest === undefined)
-    throw new CliError(
-      `${key.areaCode} ${key.year} ${key.version} is nog niet ingediend. Dien eerst in met "gebied indienen".`,
-    )
+  const newest = await loadNewest(api, key)
   const life = await api.post(`${submissionsPath(key)}/${newest.id}/parafen`, {
     uitkomst: outcomeOf(values.uitkomst),
     ...(values.opmerking !== undefined && { opmerking: values.opmerking }),

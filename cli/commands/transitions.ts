@@ -3,12 +3,11 @@ import { parseArgs } from 'node:util'
 import { type Life, lifeSchema, type TransitionName, transitionNames, transitions } from '#shared/lifecycle/index.ts'
 import { say } from '#shared/text/index.ts'
 import { type Api, connect, defaultServer, describePerson, personFor } from '../api.ts'
-import { CliError } from '../cli-error.ts'
 import type { Command } from '../command.ts'
 import { languageOf } from '../language.ts'
 import { lifeLines } from '../lifecycle/life-lines.ts'
 import { budgetBody, budgetOptions, budgetUsage, type NamedBudget, namedBudget } from '../lifecycle/named-budget.ts'
-import { loadLife, submissionsPath } from '../lifecycle/load-life.ts'
+import { loadNewest, submissionsPath } from '../lifecycle/load-life.ts'
 
 const explanations: Readonly<Record<TransitionName, string>> = {
   indienen:
@@ -83,11 +82,7 @@ async function submit(api: Api, budget: NamedBudget, extra: object): Promise<Lif
 }
 
 async function take(api: Api, name: TransitionName, { key }: NamedBudget, extra: object): Promise<Life> {
-  const [newest] = (await loadLife(api, key)).indieningen
-  if (newest === undefined)
-    throw new CliError(
-      `${key.areaCode} ${key.year} ${key.version} is nog niet ingediend. Dien eerst in met "gebied indienen".`,
-    )
+  const newest = await loadNewest(api, key)
   const path = `${submissionsPath(key)}/${newest.id}/overgangen`
   return lifeSchema.parse(await api.post(path, { overgang: name, ...extra }))
 }

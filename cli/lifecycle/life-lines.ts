@@ -1,8 +1,9 @@
 /** The life of a budget as a person reads it: its state, what happened to it, and what stands in its way. */
 import { styleText } from 'node:util'
 import type { Life, Submission, Verdict } from '#shared/lifecycle/index.ts'
-import type { BudgetKey, Finding, Language } from '#shared/model/index.ts'
+import type { BudgetKey, Language } from '#shared/model/index.ts'
 import { say } from '#shared/text/index.ts'
+import { findingLine } from '../finding-line.ts'
 
 export function lifeLines({ areaCode, year, version }: BudgetKey, life: Life, language: Language): readonly string[] {
   const head = say(language, 'lifeLine', { area: areaCode, year, version, state: life.staat })
@@ -23,20 +24,9 @@ export function verdictLines({ bevindingen }: Verdict, language: Language): read
   })
   return [
     counts,
-    ...[...errors, ...warnings].map((finding) => findingLine(finding, language)),
+    ...[...errors, ...warnings].map((finding) => findingLine(finding, finding.lineNumber ?? '', language)),
     ...(waived === 0 ? [] : [say(language, 'waivedCount', { count: waived })]),
   ]
-}
-
-/** `fout GB-401 HOL-003: Regel is voor 1.380 niet gedekt in 2023.` */
-export function findingLine(
-  finding: Pick<Finding, 'rule' | 'severity' | 'lineNumber' | 'message'>,
-  language: Language,
-): string {
-  const colour = { error: 'red', warning: 'yellow', info: 'cyan' } as const
-  const severity = styleText(colour[finding.severity], say(language, finding.severity))
-  const place = finding.lineNumber === null ? '' : ` ${finding.lineNumber}`
-  return `  ${severity} ${finding.rule}${place}: ${finding.message[language]}`
 }
 
 function submissionLines(submission: Submission, language: Language): readonly string[] {
