@@ -16,6 +16,7 @@ import {
   type VersionLines,
   yearsOf,
 } from '#shared/model/index.ts'
+import { linesByNumber } from './line-numbers.ts'
 import { itemIn, type Lists, listsOf } from './lists.ts'
 import type { RowSum } from './rule.ts'
 import type { ServerFacts } from './server-facts.ts'
@@ -139,34 +140,6 @@ export function lineOf(facts: Facts, lineNumber: string | null): BudgetLine | un
 export function sourceOf(facts: Facts, code: string | null): Source | undefined {
   if (code === null) return undefined
   return itemIn(facts.lists.sources, code, facts.budget.year) ?? facts.lists.sources.get(code)?.[0]
-}
-
-type Lines = readonly PlacedRow<'begroting'>[]
-
-/** Place among the lines of the first with each number. */
-const placesByNumber = new WeakMap<Lines, ReadonlyMap<string, number>>()
-
-/** After an edit that leaves the numbers of lines alone, which is nearly every one, they stand where they stood. */
-export function keepNumbers(before: Lines, after: Lines): void {
-  const places = placesByNumber.get(before)
-  if (places !== undefined) placesByNumber.set(after, places)
-}
-
-function linesByNumber(lines: Lines): Lookup<PlacedRow<'begroting'>> {
-  const places = placesByNumber.get(lines) ?? placesOf(lines)
-  placesByNumber.set(lines, places)
-  return {
-    get: (number) => lines[places.get(number) ?? -1],
-    has: (number) => places.has(number),
-  }
-}
-
-function placesOf(lines: Lines): ReadonlyMap<string, number> {
-  const places = new Map<string, number>()
-  for (const [place, { row }] of lines.entries()) {
-    if (row.lineNumber !== '' && !places.has(row.lineNumber)) places.set(row.lineNumber, place)
-  }
-  return places
 }
 
 const coveragesByNumber = onceForRows((coverages: readonly PlacedRow<'dekking'>[]) =>

@@ -12,8 +12,9 @@ import {
   tableIds,
 } from '#shared/model/index.ts'
 import { type Edit, isTouched, placeBefore } from './edit.ts'
-import { type Facts, type Frame, factsOf, keepNumbers, type WholeFacts } from './facts.ts'
+import { type Facts, type Frame, factsOf, type WholeFacts } from './facts.ts'
 import { type Found, foundAt, inOrder, placeOfGrid, placeOfHit, placeOfRow } from './found.ts'
+import { keepNumbers } from './line-numbers.ts'
 import type { GridRule, HeldBackRule, Hit, PlacedIn, ReadingRule, RowRule, RowSum, Rule, WorkbookRule } from './rule.ts'
 import { keptSums } from './sums.ts'
 import { differingParts, type Notes, stillStands, takeNotes, type Trace } from './trace.ts'
@@ -77,10 +78,7 @@ export function* judgeInSteps(
   const before = resumed?.judged
   const sums = keptSums(set.sums, before?.sums ?? null)
   const facts = factsOf(frame, workbook, sums)
-  const lines = resumed?.edit.touched.get('begroting')
-  if (before !== undefined && lines !== 'all' && lines?.has('lineNumber') !== true) {
-    keepNumbers(before.workbook.rows.begroting, workbook.rows.begroting)
-  }
+  if (before !== undefined) keepNumbers(before.workbook.rows.begroting, workbook.rows.begroting)
   const differing = before === undefined ? 0 : differingParts(before.workbook, workbook)
   const notes = takeNotes(frame, facts)
   const run: Run = { set, facts, differing, notes }
@@ -159,7 +157,9 @@ function* judgeItems<Item>(
     }
   }
   if (forget !== undefined) {
-    for (const [place, item] of itemsBefore.entries()) if (isKept[place] === 0) forget(item)
+    itemsBefore.forEach((item, place) => {
+      if (isKept[place] === 0) forget(item)
+    })
   }
   return judgements
 }

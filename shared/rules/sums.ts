@@ -13,16 +13,16 @@ export interface KeptSums extends Sums {
 
 /** Goes on from the sums before, which stay as they are; `null`: from nothing. */
 export function keptSums(sums: readonly RowSum[], before: Sums | null): KeptSums {
-  const countings = new Map(sums.map((sum) => [sum, countingFrom(before?.get(sum) ?? nothing)]))
+  const counted = sums.map((sum) => ({ sum, counting: countingFrom(before?.get(sum) ?? nothing) }))
   return {
-    get: (sum) => countings.get(sum)?.tally,
+    get: (wanted) => counted.find(({ sum }) => sum === wanted)?.counting.tally,
     add(placed, facts) {
-      for (const [sum, { add }] of countings) count(sum, placed, facts, add)
+      for (const { sum, counting } of counted) count(sum, placed, facts, counting.add)
     },
     takeOff(placed, facts) {
-      for (const [sum, { takeOff }] of countings) count(sum, placed, facts, takeOff)
+      for (const { sum, counting } of counted) count(sum, placed, facts, counting.takeOff)
     },
-    tallies: () => new Map(Array.from(countings, ([sum, { tally }]) => [sum, tally])),
+    tallies: () => new Map(counted.map(({ sum, counting }) => [sum, counting.tally])),
   }
 }
 
