@@ -105,7 +105,7 @@ describe('[S-120] the life of a budget on the command line', () => {
         'De begroting is niet in concept (409): De begroting HOL 2023 primitief is ingediend; er is niets gewijzigd. Trek de indiening eerst in. (GB-603: Regel is gewijzigd na indienen; trek eerst terug.)\n',
     })
     expect((await run('sync', hol, '--taal', 'en')).stderr).toBe(
-      'The budget HOL 2023 primitief is not in concept; nothing was changed. Withdraw the submission first. (GB-603: Line changed after submission; withdraw first.) (409)\n',
+      'The budget HOL 2023 primitief is submitted; nothing was changed. Withdraw the submission first. (GB-603: Line changed after submission; withdraw first.) (409)\n',
     )
     const problem = JSON.parse((await run('sync', hol, '--json')).stdout)
     expect(problem).toMatchObject({ status: 409, bevindingen: [{ rule: 'GB-603' }] })

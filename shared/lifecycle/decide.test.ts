@@ -46,7 +46,10 @@ describe('[S-94] a step that the table does not have', () => {
     })
     expect(attempt('goedkeuren', 'concept', 'concerncontroller')).toMatchObject({
       why: 'state',
-      text: { nl: 'Dit kan als de begroting ingediend is; nu is zij concept.' },
+      text: {
+        nl: 'Dit kan als de begroting ingediend is; nu is zij concept.',
+        en: 'This is possible when the budget is submitted; it is now draft.',
+      },
     })
     expect(attempt('intrekken', 'ingediend', 'gebiedscontroller')).toMatchObject({
       text: {

@@ -1,6 +1,6 @@
 /** Decides on one step in the life of a budget, from everything that was read about it. */
-import type { BudgetState, Finding, FindingText } from '#shared/model/index.ts'
-import { type AdoptionFacts, checkAdoption, checkTransition } from '#shared/rules/index.ts'
+import type { BudgetState, Finding, FindingText, Language } from '#shared/model/index.ts'
+import { type AdoptionFacts, checkAdoption, checkTransition, stateNames } from '#shared/rules/index.ts'
 import {
   type Actor,
   isInTable,
@@ -87,10 +87,11 @@ function otherPerson(transition: TransitionName): FindingText {
 }
 
 function otherState(transition: TransitionName, state: BudgetState): FindingText {
-  const { from } = transitions[transition]
+  const from = (language: Language, or: string) =>
+    transitions[transition].from.map((one) => stateNames[one][language]).join(` ${or} `)
   return {
-    nl: `Dit kan als de begroting ${from.join(' of ')} is; nu is zij ${state}.`,
-    en: `This is possible when the budget is ${from.join(' or ')}; it is now ${state}.`,
+    nl: `Dit kan als de begroting ${from('nl', 'of')} is; nu is zij ${stateNames[state].nl}.`,
+    en: `This is possible when the budget is ${from('en', 'or')}; it is now ${stateNames[state].en}.`,
   }
 }
 
@@ -109,8 +110,8 @@ function refusedByRequest({ transition, remark, decision, amends }: Attempt): Re
   if (transition !== 'indienen' || amends === null || amends.state === 'vastgesteld') return undefined
   return refused(
     'state',
-    `Een wijziging kan pas worden ingediend als ${amends.version} is vastgesteld; die is nu ${amends.state}.`,
-    `An amendment can be submitted only when ${amends.version} is adopted; it is now ${amends.state}.`,
+    `Een wijziging kan pas worden ingediend als ${amends.version} is vastgesteld; die is nu ${stateNames[amends.state].nl}.`,
+    `An amendment can be submitted only when ${amends.version} is adopted; it is now ${stateNames[amends.state].en}.`,
   )
 }
 

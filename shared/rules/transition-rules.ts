@@ -35,7 +35,8 @@ const errorsRemain: TransitionRule = {
   },
 }
 
-const stateNames: Readonly<Record<BudgetState, Wording>> = {
+/** States in a sentence. */
+export const stateNames: Readonly<Record<BudgetState, Wording>> = {
   concept: { nl: 'concept', en: 'draft' },
   ingediend: { nl: 'ingediend', en: 'submitted' },
   teruggegeven: { nl: 'teruggegeven', en: 'returned' },

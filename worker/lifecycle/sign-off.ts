@@ -1,6 +1,7 @@
 /** The ambtelijk opdrachtgever of an area says of a submission whether he agrees; it stops nobody and is shown to all. */
 import type * as z from 'zod/mini'
 import type { signOffRequestSchema } from '#shared/lifecycle/index.ts'
+import { stateNames } from '#shared/rules/index.ts'
 import { noRight } from '../auth/rights.ts'
 import { untilStored } from '../retry.ts'
 import { append } from './append.ts'
@@ -32,8 +33,8 @@ async function tryOnce(asking: Asking, input: SignOffInput): Promise<Standing | 
   if (standing.submissions[0] !== submission) throw notNewest(submission.event.body.number)
   if (standing.state !== 'ingediend' && standing.state !== 'goedgekeurd') {
     throw cannot(
-      `Een paraaf kan bij een ingediende of goedgekeurde begroting; deze is ${standing.state}.`,
-      'Only a submitted or approved budget can be signed off.',
+      `Een paraaf kan bij een ingediende of goedgekeurde begroting; deze is ${stateNames[standing.state].nl}.`,
+      `A submitted or approved budget can be signed off; this one is ${stateNames[standing.state].en}.`,
     )
   }
   const body = { outcome: input.outcome, role: asking.person.role, remark: input.remark }

@@ -1,6 +1,6 @@
 /** What a push is refused with: nothing was changed then, and the text says what to do. */
 import type { BudgetKey, BudgetState, FindingText, PersonRole } from '#shared/model/index.ts'
-import { checkWrite } from '#shared/rules/index.ts'
+import { checkWrite, stateNames } from '#shared/rules/index.ts'
 import { findingMembers, Problem } from '../problem.ts'
 
 export function keyReused(): Problem {
@@ -26,8 +26,8 @@ export function locked({ areaCode, year, version }: BudgetKey, state: BudgetStat
     en: ` (${rule}: ${message.en})`,
   }))
   const text = {
-    nl: `De begroting ${budget} is ${state}; er is niets gewijzigd. ${remedies[state].nl}${said[0]?.nl ?? ''}`,
-    en: `The budget ${budget} is not in concept; nothing was changed. ${remedies[state].en}${said[0]?.en ?? ''}`,
+    nl: `De begroting ${budget} is ${stateNames[state].nl}; er is niets gewijzigd. ${remedies[state].nl}${said[0]?.nl ?? ''}`,
+    en: `The budget ${budget} is ${stateNames[state].en}; nothing was changed. ${remedies[state].en}${said[0]?.en ?? ''}`,
   }
   return new Problem(409, 'begroting-vergrendeld', text, {}, findingMembers(findings))
 }
