@@ -5,7 +5,9 @@ import {
   coverFields,
   coverSheet,
   labelColumn,
+  signOffHeading,
   signOffRow,
+  signOffSteps,
   valueColumn,
 } from '#shared/workbook/cover-layout.ts'
 import type { CellDesign, CellValue, SheetDesign, WorkbookDesign } from '#shared/workbook/design.ts'
@@ -13,8 +15,7 @@ import { cellKey, type SheetGrid, type WorkbookGrid } from '#shared/workbook/gri
 import { coverPlace } from '#shared/workbook/read-cover.ts'
 import { horizonYears } from '#shared/model/index.ts'
 
-/** Rows below the heading of the sign-off, and what is filled in beside each step. */
-const signOffSteps = 4
+/** What is filled in beside each step of the sign-off. */
 const signOffColumns = [1, 2, 3]
 
 export function withCoverOf(design: WorkbookDesign, grid: WorkbookGrid): WorkbookDesign {
@@ -45,11 +46,13 @@ function signOffValues(grid: WorkbookGrid): readonly Entry[] {
   const sheet = grid.sheets.find(({ name }) => name === coverSheet)
   const heading = sheet?.rows.findIndex((cells) => {
     const cell = cells?.[labelColumn]
-    return cell?.kind === 'text' && cell.value === 'Parafering'
+    return cell?.kind === 'text' && cell.value === signOffHeading
   })
   if (sheet === undefined || heading === undefined || heading < 0) return []
-  return Array.from({ length: signOffSteps }, (_, step) => step + 1).flatMap((step) =>
-    signOffColumns.map((column): Entry => [cellKey(signOffRow + step, column), valueAt(sheet, heading + step, column)]),
+  return signOffSteps.flatMap((_step, at) =>
+    signOffColumns.map(
+      (column): Entry => [cellKey(signOffRow + 1 + at, column), valueAt(sheet, heading + 1 + at, column)],
+    ),
   )
 }
 

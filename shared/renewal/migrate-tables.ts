@@ -1,6 +1,7 @@
 /** The tables of a new workbook with the cells of an older one in them, own columns of people included. */
 import { type AreaWorkbook, type TableId, tableIds } from '#shared/model/index.ts'
 import type { CellDesign, SheetDesign, TableDesign, WorkbookDesign } from '#shared/workbook/design.ts'
+import { deviationsTable } from '#shared/workbook/deviations-sheet.ts'
 import { findTable, placeColumns } from '#shared/workbook/find-table.ts'
 import type { Area, SheetGrid, WorkbookGrid } from '#shared/workbook/grid.ts'
 import { comparableHeading } from '#shared/workbook/headings.ts'
@@ -17,9 +18,6 @@ import {
 import { eurosPerUnit } from '#shared/workbook/unit.ts'
 import { type CarriedCells, type CarriedColumn, carryCells } from './carry-cells.ts'
 import type { LeftBehind } from './left-behind.ts'
-
-/** The sheet that no field describes; it is not synchronised. */
-const deviationsTable = 'tblAfwijkingen'
 
 /** `tokens`: what to write in place of a token. */
 export function withTablesOf(

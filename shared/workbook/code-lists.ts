@@ -1,8 +1,8 @@
 /**
  * The lists of a municipality as tables on the sheet Codes: which table holds which list, and in which columns. What is
- * a list inside an item (ceilings of a source, shares of a key) is a table of its own that names the item.
+ * a list inside an item (ceilings of a source, shares of a key) is a table of its own that names the item. Lists whose
+ * items are flat stand in `flat-lists.ts`.
  */
-import type { Reference } from '#shared/model/index.ts'
 import type { ListColumn, ListItem } from './list-column.ts'
 
 export interface CodeList {
@@ -14,135 +14,10 @@ export interface CodeList {
   readonly since?: number
 }
 
-const column = (key: string, heading: string, kind: ListColumn['kind']): ListColumn => ({ key, heading, kind })
-const code = column('code', 'Code', 'code')
-const name = column('name', 'Naam', 'text')
-const validity = [column('validFrom', 'Van jaar', 'year'), column('validTo', 'T/m jaar', 'year')]
-
-/** The lists whose items are flat, by their key in the reference. */
-export const flatLists = {
-  areas: {
-    table: 'lstGebieden',
-    title: 'Gebieden',
-    columns: [
-      code,
-      name,
-      column('isDynamic', 'Dynamisch', 'flag'),
-      column('isPilot', 'Pilot', 'flag'),
-      column('policyFields', 'Beleidsvelden', 'texts'),
-      ...validity,
-    ],
-  },
-  programmes: { table: 'lstProgrammas', title: "Programma's", columns: [code, name, ...validity] },
-  goals: {
-    table: 'lstDoelen',
-    title: 'Doelen',
-    columns: [code, column('programmeCode', 'Programma', 'code'), name, ...validity],
-  },
-  roles: {
-    table: 'lstFuncties',
-    title: 'Functies',
-    columns: [
-      column('code', 'Functie', 'text'),
-      column('aliases', 'Ook genoemd', 'texts'),
-      column('isOverhead', 'Overhead', 'flag'),
-      column('isCoreTeam', 'Kernteam', 'flag'),
-      ...validity,
-    ],
-  },
-  rates: {
-    table: 'lstTarieven',
-    title: 'Uurtarieven in euro',
-    columns: [
-      code,
-      column('role', 'Functie', 'text'),
-      column('year', 'Jaar', 'year'),
-      column('centsPerHour', 'Tarief', 'cents'),
-      column('surchargeCents', 'Opslag overhead', 'cents'),
-    ],
-  },
-  phases: {
-    table: 'lstFasen',
-    title: 'Fasen',
-    columns: [column('code', 'Fase', 'text'), column('from', 'Van', 'date'), column('to', 'Tot', 'date'), ...validity],
-  },
-  policyFields: {
-    table: 'lstBeleidsvelden',
-    title: 'Beleidsvelden',
-    columns: [
-      column('code', 'Beleidsveld', 'text'),
-      column('usualTaakvelden', 'Gebruikelijke taakvelden', 'texts'),
-      ...validity,
-    ],
-  },
-  costCentres: {
-    table: 'lstKostenplaatsen',
-    title: 'Kostenplaatsen',
-    columns: [code, name, column('isBlocked', 'Geblokkeerd', 'flag'), ...validity],
-  },
-  costTypes: {
-    table: 'lstKostensoorten',
-    title: 'Kostensoorten',
-    columns: [code, name, column('categoryCode', 'Categorie', 'code'), ...validity],
-  },
-  deadlines: {
-    table: 'lstKalender',
-    title: 'Kalender van planning en control',
-    since: 2,
-    columns: [
-      code,
-      column('name', 'Moment', 'text'),
-      column('year', 'Begrotingsjaar', 'year'),
-      column('version', 'Versie', 'code'),
-      column('date', 'Datum', 'date'),
-    ],
-  },
-  instruments: {
-    table: 'lstInstrumenten',
-    title: 'Gebiedsinstrumenten',
-    since: 2,
-    columns: [
-      code,
-      name,
-      column('areaCode', 'Gebied', 'code'),
-      column('type', 'Soort', 'text'),
-      column('from', 'Van', 'date'),
-      column('to', 'Tot', 'date'),
-      column('parentCode', 'Onder', 'code'),
-      column('status', 'Stand', 'text'),
-      column('decisionNumber', 'Besluit', 'code'),
-    ],
-  },
-  capacities: {
-    table: 'lstCapaciteiten',
-    title: 'Capaciteit van medewerkers',
-    since: 2,
-    columns: [
-      code,
-      column('person', 'Medewerker', 'code'),
-      column('year', 'Jaar', 'year'),
-      column('hours', 'Uren', 'hours'),
-    ],
-  },
-  programmeCeilings: {
-    table: 'lstProgrammaplafonds',
-    title: "Plafonds van programma's voor de gebieden samen",
-    since: 2,
-    columns: [
-      code,
-      column('programmeCode', 'Programma', 'code'),
-      column('year', 'Jaar', 'year'),
-      column('cents', 'Plafond', 'cents'),
-    ],
-  },
-  concernTotals: {
-    table: 'lstConcerntotalen',
-    title: 'Totalen van de gebieden in de begroting van het concern',
-    since: 2,
-    columns: [code, column('year', 'Jaar', 'year'), column('side', 'L/B', 'code'), column('cents', 'Totaal', 'cents')],
-  },
-} as const satisfies Partial<Record<keyof Reference, CodeList>>
-export type FlatListKey = keyof typeof flatLists
+export const column = (key: string, heading: string, kind: ListColumn['kind']): ListColumn => ({ key, heading, kind })
+export const code = column('code', 'Code', 'code')
+export const name = column('name', 'Naam', 'text')
+export const validity = [column('validFrom', 'Van jaar', 'year'), column('validTo', 'T/m jaar', 'year')]
 
 export const sourceList: CodeList = {
   table: 'lstBronnen',

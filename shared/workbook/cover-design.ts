@@ -8,7 +8,9 @@ import {
   coverFields,
   coverSheet,
   labelColumn,
+  signOffHeading,
   signOffRow,
+  signOffSteps,
   sourcesRow,
   valueColumn,
 } from './cover-layout.ts'
@@ -22,14 +24,6 @@ export interface CoverInput extends CoverTotalsInput {
   readonly reference: Reference
   readonly templateVersion: number
 }
-
-/** The lifecycle of a budget and who takes each step. */
-const signOffSteps = [
-  'Ingediend (gebiedscontroller)',
-  'Paraaf (ambtelijk opdrachtgever)',
-  'Financieel akkoord (concerncontroller)',
-  'Vastgesteld (besluit)',
-]
 
 const eurosMax = centsMax / 100
 
@@ -98,7 +92,7 @@ function labelled(field: CoverField, value: CellValue, style: StyleName): readon
 }
 
 function signOffCells(): readonly CellDesign[] {
-  const headings = ['Parafering', 'Wie', 'Datum', 'Uitkomst']
+  const headings = [signOffHeading, 'Wie', 'Datum', 'Uitkomst']
   return [
     ...headings.map((value, column): CellDesign => ({ row: signOffRow, column, value, style: 'heading' })),
     ...signOffSteps.flatMap((step, index): readonly CellDesign[] => {

@@ -30,4 +30,13 @@ export const controlTotalFields = {
 } as const satisfies Record<'L' | 'B', CoverField>
 
 export const signOffRow = 21
+/** Heading of the sign-off, which has no defined name. */
+export const signOffHeading = 'Parafering'
+/** The steps in the life of a budget and who takes each: one a row below the heading. */
+export const signOffSteps = [
+  'Ingediend (gebiedscontroller)',
+  'Paraaf (ambtelijk opdrachtgever)',
+  'Financieel akkoord (concerncontroller)',
+  'Vastgesteld (besluit)',
+] as const
 export const sourcesRow = 28

@@ -2,6 +2,9 @@
 import type { SheetDesign, TableDesign } from './design.ts'
 import { firstBodyRow, headingRow } from './tables.ts'
 
+/** Its table, which no field describes. */
+export const deviationsTable = 'tblAfwijkingen'
+
 const columns: TableDesign['columns'] = [
   { heading: 'Regel', style: 'code', widthChars: 13 },
   { heading: 'Versie', style: 'code', widthChars: 14 },
@@ -29,7 +32,7 @@ export function deviationsDesign(): SheetDesign {
     ],
     tables: [
       {
-        name: 'tblAfwijkingen',
+        name: deviationsTable,
         area: { top: headingRow, left: 0, bottom: headingRow + rowCount, right: columns.length - 1 },
         columns,
       },

@@ -9,8 +9,6 @@ import {
   type CodeList,
   decisionItemList,
   decisionList,
-  type FlatListKey,
-  flatLists,
   generalTable,
   generalValues,
   openingList,
@@ -18,7 +16,9 @@ import {
   reserveList,
   shareList,
   sourceList,
+  validity,
 } from './code-lists.ts'
+import { type FlatListKey, flatLists } from './flat-lists.ts'
 import type { ListColumn, ListItem } from './list-column.ts'
 import { listText } from './list-text.ts'
 import { flatDecision } from './reference-rows.ts'
@@ -43,10 +43,6 @@ const inHours = (column: ListColumn): ListColumn =>
   column.key === 'hoursNormPerFte' ? { ...column, kind: 'hours' } : column
 
 const municipalityKeys: ReadonlySet<string> = new Set(['gmCode', 'name', 'iv3Number'])
-const years: readonly ListColumn[] = [
-  { key: 'validFrom', heading: 'Van jaar', kind: 'year' },
-  { key: 'validTo', heading: 'T/m jaar', kind: 'year' },
-]
 
 /** Lists whose items hold a list, by the Dutch name of the list. */
 const nestedLists: Partial<Record<KeptListName, { own: CodeList; inside: string; rows: CodeList }>> = {
@@ -116,7 +112,7 @@ function filesOf(kind: KeptListName): readonly ListFile[] {
   }
   if (kind === 'parameters') {
     const thresholds = generalValues.filter(({ key }) => key !== 'version' && !municipalityKeys.has(key))
-    const columns = [...thresholds.map(inHours), ...years]
+    const columns = [...thresholds.map(inHours), ...validity]
     return [{ name: kind, kind, inside: null, table: generalTable, title: 'Drempels en normen', columns }]
   }
   const nested = nestedLists[kind]

@@ -6,14 +6,13 @@ import {
   type CodeList,
   decisionItemList,
   decisionList,
-  type FlatListKey,
-  flatLists,
   openingList,
   ownedItem,
   reserveList,
   shareList,
   sourceList,
 } from './code-lists.ts'
+import { type FlatListKey, flatLists } from './flat-lists.ts'
 import type { ListItem, ListValue } from './list-column.ts'
 
 export interface FilledList extends CodeList {
