@@ -18,10 +18,10 @@ import { linkOf, readState, templateDesign, type WorkbookDesign } from '#shared/
 import { CliError } from '../cli-error.ts'
 import { openWorkbook, type WorkbookFile } from '../workbook-file.ts'
 import { type Goal, goalOf, type Wish } from './goal.ts'
-import { type ChosenLists, chooseLists } from './lists.ts'
+import { type ChosenLists, chooseLists } from './choose-lists.ts'
 import { amendmentLines, listLine, migrationLines, nextYearLines } from './report.ts'
 
-export interface Request extends Wish {
+export interface RenewalRequest extends Wish {
   /** The old workbook, which is only read, and the new one. */
   readonly source: string
   readonly file: string
@@ -30,14 +30,14 @@ export interface Request extends Wish {
   readonly language: Language
 }
 
-export interface Made {
+export interface MadeWorkbook {
   readonly design: WorkbookDesign
   /** What a person reads about it. */
   readonly lines: readonly string[]
 }
 
 /** Nothing is written. Throws CliError with the place and the remedy when something would be lost. */
-export async function makeFromWorkbook(request: Request): Promise<Made> {
+export async function makeFromWorkbook(request: RenewalRequest): Promise<MadeWorkbook> {
   if (path.resolve(request.source) === path.resolve(request.file)) {
     throw new CliError(
       `${request.file} is het oude werkboek, en dat blijft zoals het is. Noem een andere naam voor het nieuwe.`,
@@ -54,13 +54,13 @@ export async function makeFromWorkbook(request: Request): Promise<Made> {
   return { ...made, lines: [...made.lines, listLine(chosen, request)] }
 }
 
-function madeFor(goal: Goal, opened: WorkbookFile, chosen: ChosenLists, request: Request): Made {
+function madeFor(goal: Goal, opened: WorkbookFile, chosen: ChosenLists, request: RenewalRequest): MadeWorkbook {
   if (goal.kind === 'migration') return migratedFrom(opened, chosen, request)
   refuse(opened, obstacleTo(opened.workbook, templateOf(opened)))
   return goal.kind === 'next-year' ? nextYearOf(opened, chosen, request) : amendmentOf(opened, chosen, goal, request)
 }
 
-function nextYearOf({ workbook }: WorkbookFile, { lists }: ChosenLists, request: Request): Made {
+function nextYearOf({ workbook }: WorkbookFile, { lists }: ChosenLists, request: RenewalRequest): MadeWorkbook {
   const renewal = nextYear(workbook, lists)
   const before = { lists: workbook.reference ?? lists, year: workbook.budget.year }
   const proposals = codeProposals(renewal.rows, before, { lists, year: renewal.budget.year })
@@ -75,8 +75,8 @@ function amendmentOf(
   { file, workbook }: WorkbookFile,
   { lists }: ChosenLists,
   goal: Extract<Goal, { kind: 'amendment' }>,
-  request: Request,
-): Made {
+  request: RenewalRequest,
+): MadeWorkbook {
   const made = amendment(workbook, goal.version, goal.lines)
   if (made.unknown.length > 0) {
     throw new CliError(
@@ -86,7 +86,11 @@ function amendmentOf(
   return { design: designOf(made, lists), lines: amendmentLines(made, request) }
 }
 
-function migratedFrom({ file, grid, workbook }: WorkbookFile, { lists }: ChosenLists, request: Request): Made {
+function migratedFrom(
+  { file, grid, workbook }: WorkbookFile,
+  { lists }: ChosenLists,
+  request: RenewalRequest,
+): MadeWorkbook {
   const link = linkOf(grid, workbook)
   const state = readState(grid)
   if (state === null) {

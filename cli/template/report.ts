@@ -4,7 +4,7 @@ import { type AreaWorkbook, fieldsByTable, type Language, tableIds } from '#shar
 import { type CodeProposal, isCertain, type LeftBehind, type Remark, type Renewal } from '#shared/renewal/index.ts'
 import { templateVersion } from '#shared/sync/index.ts'
 import { say } from '#shared/text/index.ts'
-import type { ChosenLists } from './lists.ts'
+import type { ChosenLists } from './choose-lists.ts'
 
 interface Told {
   readonly source: string
