@@ -84,7 +84,7 @@ async function drawContents(pen: Pen, sheet: Excel.Worksheet, design: SheetDesig
 async function drawLooks(pen: Pen, sheet: Excel.Worksheet, design: SheetDesign): Promise<void> {
   for (const { box, style } of styledBlocks(design)) {
     const look = styleLooks[style]
-    if (look !== null) await pen.draw(callsBytes(6), () => applyLook(rangeAt(sheet, box), look))
+    if (Object.keys(look).length > 0) await pen.draw(callsBytes(6), () => applyLook(rangeAt(sheet, box), look))
   }
   for (const [column, chars] of columnWidths(design)) {
     await pen.draw(0, () => {
