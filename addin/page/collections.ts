@@ -7,7 +7,14 @@ import {
   keptPersonSchema,
   type PersonRole,
 } from '#shared/model/index.ts'
-import { filesOfList, flatItem, type ListColumn, personColumns } from '#shared/workbook/index.ts'
+import {
+  filesOfList,
+  flatItem,
+  type ListColumn,
+  listText,
+  type ListValue,
+  personColumns,
+} from '#shared/workbook/index.ts'
 import type { Collection, KeptItem } from '../ports/lists.ts'
 
 export interface CollectionColumns {
@@ -43,7 +50,17 @@ export function columnsOf(collection: Collection): CollectionColumns {
 
 /** The item with one value per column. */
 export function valuesOf(collection: Collection, item: KeptItem): KeptItem {
-  return collection === 'personen' ? item : (flatItem(collection, item) as KeptItem)
+  return collection === 'personen' ? item : flatItem(collection, item)
+}
+
+/** The rows of the list inside an item; none where items hold no list. */
+export function rowsInside(inner: InnerColumns | null, item: KeptItem): readonly KeptItem[] {
+  return inner === null ? [] : ((item[inner.inside] ?? []) as readonly KeptItem[])
+}
+
+/** What stands in a column, as a person reads and types it; '' for nothing. */
+export function columnText({ key, kind }: ListColumn, values: KeptItem): string {
+  return listText(kind, (values[key] ?? null) as ListValue)
 }
 
 const columnsInTableMax = 7

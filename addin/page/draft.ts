@@ -1,7 +1,6 @@
 /** An item as a person types it: a text per column, and rows of texts for the list inside it. */
 import {
   columnKeyOf,
-  listText,
   type ListColumn,
   type ListValue,
   nestedDecision,
@@ -9,7 +8,7 @@ import {
   writtenAs,
 } from '#shared/workbook/index.ts'
 import type { Collection, FieldFault, KeptItem, ListedItem } from '../ports/lists.ts'
-import { columnsOf, valuesOf } from './collections.ts'
+import { columnsOf, columnText, rowsInside, valuesOf } from './collections.ts'
 
 export type Texts = Readonly<Record<string, string>>
 
@@ -28,12 +27,11 @@ export type Beside = ReadonlyMap<string, { readonly nl: string; readonly en: str
 export function draftOf(collection: Collection, seen: ListedItem | null): Draft {
   const { own, inner } = columnsOf(collection)
   const item = seen?.item ?? {}
-  const rows = inner === null ? [] : ((item[inner.inside] ?? []) as readonly KeptItem[])
   return {
     collection,
     seen,
     texts: seen === null ? emptyTexts(own) : textsOf(own, valuesOf(collection, item)),
-    rows: rows.map((row) => textsOf(inner?.columns ?? [], row)),
+    rows: rowsInside(inner, item).map((row) => textsOf(inner?.columns ?? [], row)),
   }
 }
 
@@ -104,7 +102,7 @@ export function differences({ collection, texts }: Draft, now: ListedItem): read
 }
 
 function textsOf(columns: readonly ListColumn[], values: KeptItem): Texts {
-  return Object.fromEntries(columns.map(({ key, kind }) => [key, listText(kind, (values[key] ?? null) as ListValue)]))
+  return Object.fromEntries(columns.map((column) => [column.key, columnText(column, values)]))
 }
 
 function emptyTexts(columns: readonly ListColumn[]): Texts {

@@ -1,7 +1,6 @@
 /** Who changed an item, when, and what it was before and after. */
-import { listText, type ListValue } from '#shared/workbook/index.ts'
 import type { Collection, ItemVersion, KeptItem } from '../ports/lists.ts'
-import { columnsOf, valuesOf } from './collections.ts'
+import { columnsOf, columnText, rowsInside, valuesOf } from './collections.ts'
 import { usePage } from './page-context.ts'
 
 export function HistoryList() {
@@ -64,20 +63,19 @@ interface ChangedColumn {
 function changedColumns(collection: Collection, before: KeptItem, after: KeptItem): readonly ChangedColumn[] {
   const { own, inner } = columnsOf(collection)
   const [old, now] = [valuesOf(collection, before), valuesOf(collection, after)]
-  const text = (kind: (typeof own)[number]['kind'], value: unknown) => listText(kind, (value ?? null) as ListValue)
   const rowsText = (item: KeptItem) =>
-    ((item[inner?.inside ?? ''] ?? []) as readonly KeptItem[])
+    rowsInside(inner, item)
       .map((row) =>
         (inner?.columns ?? [])
-          .map(({ key, kind }) => text(kind, row[key]))
+          .map((column) => columnText(column, row))
           .filter(Boolean)
           .join(' '),
       )
       .join('; ')
-  const columns = own.map(({ key, kind, heading }) => ({
-    title: heading,
-    was: text(kind, old[key]),
-    is: text(kind, now[key]),
+  const columns = own.map((column) => ({
+    title: column.heading,
+    was: columnText(column, old),
+    is: columnText(column, now),
   }))
   const rows = inner === null ? [] : [{ title: inner.title, was: rowsText(before), is: rowsText(after) }]
   return [...columns, ...rows].filter(({ was, is }) => was !== is)

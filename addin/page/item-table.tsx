@@ -1,7 +1,7 @@
 /** Items of a list as a table; the first column opens the item. */
-import { type ListColumn, listText, type ListValue } from '#shared/workbook/index.ts'
+import type { ListColumn } from '#shared/workbook/index.ts'
 import type { ListedItem } from '../ports/lists.ts'
-import { columnsOf, tableColumns, valuesOf } from './collections.ts'
+import { columnsOf, columnText, rowsInside, tableColumns, valuesOf } from './collections.ts'
 import { usePage } from './page-context.ts'
 
 export function ItemTable({ items }: { readonly items: readonly ListedItem[] }) {
@@ -27,17 +27,17 @@ export function ItemTable({ items }: { readonly items: readonly ListedItem[] }) 
         <tbody>
           {items.map((item) => {
             const values = valuesOf(collection, item.item)
-            const rows = inner === null ? [] : ((item.item[inner.inside] ?? []) as readonly unknown[])
+            const rows = rowsInside(inner, item.item)
             return (
               <tr key={item.etag + item.code}>
                 {shown.map((column, i) => (
                   <td key={column.key} class={alignOf(column.kind)}>
                     {i === 0 ? (
                       <button type="button" class="button link" onClick={() => model.open(item)}>
-                        {cellText(column, values[column.key]) || say('none')}
+                        {columnText(column, values) || say('none')}
                       </button>
                     ) : (
-                      cellText(column, values[column.key])
+                      columnText(column, values)
                     )}
                   </td>
                 ))}
@@ -51,10 +51,6 @@ export function ItemTable({ items }: { readonly items: readonly ListedItem[] }) 
       </table>
     </div>
   )
-}
-
-function cellText({ kind }: ListColumn, value: unknown): string {
-  return listText(kind, (value ?? null) as ListValue)
 }
 
 /** Amounts, hours and numbers stand at the right, so that their digits line up. */

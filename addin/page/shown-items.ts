@@ -1,5 +1,5 @@
 /** Which items of a list are shown: those of a year that hold the words that were typed. */
-import { yearsOfItem } from '#shared/model/index.ts'
+import { budgetYearMax, yearsOfItem } from '#shared/model/index.ts'
 import type { ListedItem } from '../ports/lists.ts'
 
 export interface Shown {
@@ -26,13 +26,11 @@ function countsIn({ item }: ListedItem, year: number): boolean {
   return years === null || (years.from <= year && year <= years.to)
 }
 
-/** Years to choose from: those in which items begin or end, newest first; open ends (2100) say nothing. */
+/** Years to choose from: those in which items begin or end, newest first; an end beyond all budgets says nothing. */
 export function yearsOf(items: readonly ListedItem[]): readonly number[] {
   const years = items.flatMap(({ item }) => Object.values(yearsOfItem(item) ?? {}))
-  return [...new Set(years.filter((year) => year < openEnd))].sort((one, other) => other - one)
+  return [...new Set(years.filter((year) => year <= budgetYearMax))].sort((one, other) => other - one)
 }
-
-const openEnd = 2_090
 
 function plain(text: string): string {
   return text
