@@ -14,6 +14,7 @@ import {
   type Reference,
   referenceLists,
   tableIds,
+  yearsOfItem,
 } from '#shared/model/index.ts'
 import { check, rules } from '#shared/rules/index.ts'
 import { type Api, connect } from '../../cli/api.ts'
@@ -124,7 +125,7 @@ async function emptyBudgets(): Promise<void> {
 /** As the store holds them, also lists that a load would refuse today. */
 async function useLists(reference: Reference): Promise<void> {
   const items = Object.entries(referenceLists).flatMap(([kind, { key }]) =>
-    reference[key].map((item) => [kind, item.code, firstYearOf(item), JSON.stringify(item)]),
+    reference[key].map((item) => [kind, item.code, yearsOfItem({ ...item })?.from ?? 0, JSON.stringify(item)]),
   )
   const insert = server.db.prepare(
     `INSERT INTO reference_item (kind, code, first_year, item_version, body)
@@ -134,9 +135,4 @@ async function useLists(reference: Reference): Promise<void> {
     server.db.prepare("DELETE FROM reference_item WHERE kind NOT IN ('gemeente', 'parameters')"),
     insert.bind(JSON.stringify(items)),
   ])
-}
-
-function firstYearOf(item: object): number {
-  if ('validFrom' in item) return Number(item.validFrom)
-  return 'year' in item ? Number(item.year) : Number.parseInt(String('from' in item ? item.from : 0), 10)
 }
