@@ -7,6 +7,7 @@ import { consolidateBudgets } from './consolidate-budgets.ts'
 import type { Bench } from './figure.ts'
 import { formulaCells } from './formula-cells.ts'
 import { fortyWorkbooks } from './forty-workbooks.ts'
+import { judgeAreas } from './judge-areas.ts'
 import { judgeRows } from './judge-rows.ts'
 import { pushRows } from './push-rows.ts'
 import { readAmounts } from './read-amounts.ts'
@@ -20,6 +21,7 @@ export const benches: readonly Bench[] = [
   bigTables,
   fortyWorkbooks,
   pushRows,
+  judgeAreas,
   consolidateBudgets,
   cellQuestions,
   formulaCells,

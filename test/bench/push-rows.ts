@@ -1,5 +1,6 @@
 import { v7 as uuidV7 } from 'uuid'
 import { exampleYear } from '#shared/example/index.ts'
+import type { BudgetLine } from '#shared/model/index.ts'
 import { noHash, protocolVersion, type SyncRequest, templateVersion } from '#shared/sync/index.ts'
 import { type Api, connect, personFor } from '../../cli/api.ts'
 import { type LocalServer, startLocalServer } from '../../cli/local-server/start.ts'
@@ -16,10 +17,10 @@ export const pushRows: Bench = {
     const rowsPerPush = sized(5_000, share)
     const server = await startLocalServer({ port: 0, stateDir: null })
     try {
-      const finance = await prepare(server, areas)
+      const finance = await prepareServer(server, areas)
       const [first, ...others] = areas.map((areaCode, i) => ({
         areaCode,
-        request: newRows(areaCode, rowsPerPush, i + 1),
+        request: requestOf(makeLines(areaCode, rowsPerPush, i + 1)),
       }))
       if (first === undefined) throw new Error('There is no area to push to.')
       const oneMs = await wallMs(() => finance.synchronise(first.areaCode, first.request))
@@ -52,13 +53,14 @@ export const pushRows: Bench = {
 const controllersAtOnce = 4
 
 /** The areas on the server's list, and a connection as finance, who may write in all of them when there is a reason. */
-async function prepare({ url }: LocalServer, areas: readonly string[]): Promise<Api> {
+export async function prepareServer({ url }: LocalServer, areas: readonly string[]): Promise<Api> {
   const administration = await connect(url, personFor('beheer'))
   for (const area of referenceWith(areas).areas) await administration.put(`/v1/referentie/gebieden/${area.code}`, area)
   return connect(url, personFor('financien'))
 }
 
-function newRows(areaCode: string, count: number, seed: number): SyncRequest {
+/** New rows of a budget, from a workbook that knows of no others. */
+export function requestOf(lines: readonly BudgetLine[]): SyncRequest {
   return {
     protocol: protocolVersion,
     template: templateVersion,
@@ -69,7 +71,7 @@ function newRows(areaCode: string, count: number, seed: number): SyncRequest {
     head: null,
     isRecovering: false,
     reason: 'meting van de snelheid',
-    rows: makeLines(areaCode, count, seed).map((fields) => ({ id: uuidV7(), rev: 0, hash: noHash, pend: {}, fields })),
+    rows: lines.map((fields) => ({ id: uuidV7(), rev: 0, hash: noHash, pend: {}, fields })),
     deletions: [],
     known: [],
     heldBack: [],
