@@ -4,6 +4,14 @@ export interface ItemYears {
   readonly to: number
 }
 
+/** Whether an item may be used in a calendar year. */
+export function isValidIn(
+  { validFrom, validTo }: { readonly validFrom: number; readonly validTo: number },
+  year: number,
+): boolean {
+  return validFrom <= year && year <= validTo
+}
+
 /** By its validity, else its year, else the years between its two dates; null: the list has no years. */
 export function yearsOfItem(item: Readonly<Record<string, unknown>>): ItemYears | null {
   const from = yearOf(item['validFrom'] ?? item['year'] ?? item['from'])

@@ -3,7 +3,7 @@
  * things, so a code of the municipality counts as the same only when its name is the same too.
  */
 import { isCategory, isTaakveld, type Side, successors } from '#shared/codes/index.ts'
-import { fieldValue, type Reference, type Row, tableIds, withFields } from '#shared/model/index.ts'
+import { fieldValue, isValidIn, type Reference, type Row, tableIds, withFields } from '#shared/model/index.ts'
 import type { TemplateInput } from '#shared/workbook/index.ts'
 
 export interface CodeProposal {
@@ -103,7 +103,7 @@ function ofList(key: 'programmes' | 'goals' | 'costCentres' | 'costTypes' | 'sou
 }
 
 function validIn(items: readonly ListItem[], year: number): readonly ListItem[] {
-  return items.filter(({ validFrom, validTo }) => validFrom <= year && year <= validTo)
+  return items.filter((item) => isValidIn(item, year))
 }
 
 function isSameName(one: ListItem, other: ListItem): boolean {

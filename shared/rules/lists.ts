@@ -1,5 +1,5 @@
 /** The lists of a municipality, arranged for looking up a code in a year. */
-import type { Reference } from '#shared/model/index.ts'
+import { isValidIn, type Reference } from '#shared/model/index.ts'
 
 type Item<Key extends keyof Reference> = Reference[Key] extends readonly (infer T)[] ? T : never
 
@@ -54,7 +54,7 @@ export function itemIn<T extends { readonly validFrom: number; readonly validTo:
   year: number,
 ): T | undefined {
   // A loop, since this runs several times a row and a closure each time would cost more than the search.
-  for (const item of list.get(code) ?? []) if (item.validFrom <= year && year <= item.validTo) return item
+  for (const item of list.get(code) ?? []) if (isValidIn(item, year)) return item
   return undefined
 }
 

@@ -1,5 +1,5 @@
 /** Rules over the budgets of a year as a whole: whether they are all in, belong together and add up. */
-import { citywideAreaCode, concernAreaCode, isAmendment, isHandedIn } from '#shared/model/index.ts'
+import { citywideAreaCode, concernAreaCode, isAmendment, isHandedIn, isValidIn } from '#shared/model/index.ts'
 import type { AreasHit, SubjectRule } from './rule.ts'
 import { type AreaLists, areasOf, type RoundBudget, type Subject, valueOf } from './subject.ts'
 import { amount, joined, listed } from './wording.ts'
@@ -86,9 +86,7 @@ function isWaiting({ version, state }: RoundBudget): boolean {
 
 /** Areas of the year that have no budget, or one that is still being made. Finance hands nothing in for CONCERN. */
 function areasNotIn({ counted, budgetYear }: Subject, { areas }: AreaLists): readonly string[] {
-  const active = areas.filter(
-    ({ code, validFrom, validTo }) => code !== concernAreaCode && validFrom <= budgetYear && budgetYear <= validTo,
-  )
+  const active = areas.filter((area) => area.code !== concernAreaCode && isValidIn(area, budgetYear))
   return [...new Set(active.map(({ code }) => code))].sort().filter((code) => {
     const own = counted.filter(({ areaCode }) => areaCode === code)
     return own.length === 0 || !own.every(({ state }) => isHandedIn(state))

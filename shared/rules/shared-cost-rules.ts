@@ -1,5 +1,5 @@
 /** Rules over costs that stand in, or belong to, more than one area. */
-import { wholeBasisPoints } from '#shared/model/index.ts'
+import { isValidIn, wholeBasisPoints } from '#shared/model/index.ts'
 import type { AreasHit, SubjectRule, Value } from './rule.ts'
 import { type AreaPart, areasOf, type Subject, valueOf } from './subject.ts'
 import { amount, listed, percent } from './wording.ts'
@@ -79,9 +79,7 @@ const shareMissing: SubjectRule = {
   severity: 'error',
   subject: 'share',
   check({ key: [code], parts, budgetYear }, { allocationKeys }) {
-    const key = allocationKeys.find(
-      (item) => item.code === code && item.validFrom <= budgetYear && budgetYear <= item.validTo,
-    )
+    const key = allocationKeys.find((item) => item.code === code && isValidIn(item, budgetYear))
     const bearing = areasOf(parts)
     const borne = key?.shares.filter(({ areaCode }) => bearing.includes(areaCode)) ?? []
     if (key === undefined || borne.length === 0) return []

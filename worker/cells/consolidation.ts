@@ -2,7 +2,7 @@
 import { consolidate, coverageOf, type Grouping } from '#shared/consolidation/index.ts'
 import type { Draw, Total } from '#shared/model/index.ts'
 import type { CellQuestion, MatrixCell } from '#shared/questions/index.ts'
-import { isValidIn } from '../store/cell-lists.ts'
+import { isInHorizon } from '../store/cell-lists.ts'
 import type { YearBudget } from '../store/load-sums.ts'
 import type { Facts } from './facts.ts'
 import { type CellValue, noBudget } from './values.ts'
@@ -70,7 +70,7 @@ function coverageRows(facts: Facts, budgets: readonly YearBudget[], year: number
       budgetYear: year,
     })),
   )
-  const sources = facts.lists.sources.filter((source) => isValidIn(source, year))
+  const sources = facts.lists.sources.filter((source) => isInHorizon(source, year))
   const rows = coverageOf(draws, sources, [year]).map(
     ({ sourceCode, component, ceilingCents, drawCents, remainingCents }) => [
       sourceCode,

@@ -4,7 +4,7 @@
  */
 import { areaCeilingOf, ceilingOf, componentCeilingOf, type Source } from '#shared/model/index.ts'
 import type { CellQuestion } from '#shared/questions/index.ts'
-import { isValidIn } from '../store/cell-lists.ts'
+import { isInHorizon } from '../store/cell-lists.ts'
 import { drawCents } from './budget-index.ts'
 import { areaFault, type Facts, isFault } from './facts.ts'
 import { type CellValue, centsValue, type Fault, fault, unknownSource } from './values.ts'
@@ -33,7 +33,7 @@ export function answerRemainder(facts: Facts, question: CoverageQuestion): CellV
 }
 
 function sourceOf({ lists }: Facts, code: string, year: number): Source | undefined {
-  return lists.sources.find((source) => source.code === code && isValidIn(source, year))
+  return lists.sources.find((source) => source.code === code && isInHorizon(source, year))
 }
 
 function drawnCents(facts: Facts, { bron, jaar, gebied, onderdeel }: CoverageQuestion): bigint {

@@ -6,7 +6,7 @@
 import { isAmendment } from '#shared/model/index.ts'
 import type { CellQuestion } from '#shared/questions/index.ts'
 import { mayReadRows, type Person } from '../auth/rights.ts'
-import { isValidIn } from '../store/cell-lists.ts'
+import { isInHorizon } from '../store/cell-lists.ts'
 import type { LineEffect } from '../store/line-effects.ts'
 import type { YearBudget } from '../store/load-sums.ts'
 import { countedIndexes, type Facts, isFault, type KnownFacts } from './facts.ts'
@@ -16,7 +16,7 @@ export type DifferenceQuestion = Extract<CellQuestion, { functie: 'verschil' }>
 
 /** Goals are those of the lists; every other text is the number of a line. */
 export function isAboutGoal({ lists }: KnownFacts, { regelOfDoel, jaar }: DifferenceQuestion): boolean {
-  return lists.goals.some((goal) => goal.code === regelOfDoel && isValidIn(goal, jaar))
+  return lists.goals.some((goal) => goal.code === regelOfDoel && isInHorizon(goal, jaar))
 }
 
 export function answerGoalDifference(facts: Facts, question: DifferenceQuestion): CellValue {

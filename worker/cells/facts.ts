@@ -1,7 +1,7 @@
 /** What the answers of one request are made from: read before, so that answering is only computing. */
 import { countedBudgets, defaultVersion } from '#shared/consolidation/index.ts'
 import type { YearBudget } from '../store/load-sums.ts'
-import { type CellLists, isValidIn } from '../store/cell-lists.ts'
+import { type CellLists, isInHorizon } from '../store/cell-lists.ts'
 import type { BudgetIndex } from './budget-index.ts'
 import { type Fault, noBudget, unknownArea } from './values.ts'
 
@@ -48,7 +48,7 @@ function countedOf(
 /** Undefined: the area stands in the lists of the year, or has a budget of it. */
 export function areaFault(facts: KnownFacts, areaCode: string | null, year: number): Fault | undefined {
   if (areaCode === null) return undefined
-  const isListed = facts.lists.areas.some((area) => area.code === areaCode && isValidIn(area, year))
+  const isListed = facts.lists.areas.some((area) => area.code === areaCode && isInHorizon(area, year))
   const isKnown = isListed || facts.budgetsOf(year).some((budget) => budget.areaCode === areaCode)
   return isKnown ? undefined : unknownArea(areaCode, year)
 }

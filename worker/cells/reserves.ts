@@ -2,6 +2,7 @@
 import {
   type Draw,
   horizonYears,
+  isValidIn,
   type Reserve,
   type ReserveMovement,
   reserveBalances,
@@ -9,7 +10,7 @@ import {
 } from '#shared/model/index.ts'
 import { nameText, reserveMovement, subjectKey, type SubjectName } from '#shared/rules/index.ts'
 import type { CellQuestion } from '#shared/questions/index.ts'
-import { isValidIn } from '../store/cell-lists.ts'
+import { isInHorizon } from '../store/cell-lists.ts'
 import { keepMissingParts } from '../store/keep-parts.ts'
 import type { YearBudget } from '../store/load-sums.ts'
 import { loadParts } from '../store/subject-parts.ts'
@@ -77,9 +78,7 @@ function answerReserve(
   { reserve: code, jaar }: Question,
   movements: readonly ReserveMovement[],
 ): CellValue {
-  const reserve = facts.lists.reserves.find(
-    (item) => item.code === code && item.validFrom <= jaar && jaar <= item.validTo,
-  )
+  const reserve = facts.lists.reserves.find((item) => item.code === code && isValidIn(item, jaar))
   if (reserve === undefined) {
     return fault(
       'onbekend',
@@ -99,7 +98,7 @@ function answerReserve(
 }
 
 function drawsOn(facts: Facts, roundYear: number, { code }: Reserve): readonly Draw[] {
-  const sources = facts.lists.sources.filter((source) => isValidIn(source, roundYear))
+  const sources = facts.lists.sources.filter((source) => isInHorizon(source, roundYear))
   const sourceCodes = new Set(sourcesOfReserve(code, sources).map((source) => source.code))
   return facts.counted(roundYear, null, null).flatMap((budget) => {
     const { areaCode, version } = budget

@@ -1,6 +1,6 @@
 /** The lists that questions of cells name codes of, without the rest of the reference. */
 import * as z from 'zod/mini'
-import { referenceLists, type Reserve, type Source, sourceSchema } from '#shared/model/index.ts'
+import { horizonYears, referenceLists, type Reserve, type Source, sourceSchema } from '#shared/model/index.ts'
 
 interface Valid {
   readonly validFrom: number
@@ -35,6 +35,6 @@ export async function loadCellLists(db: D1Database): Promise<CellLists> {
 }
 
 /** May be used in the budget's year or the three after it. */
-export function isValidIn({ validFrom, validTo }: Valid, budgetYear: number): boolean {
-  return validFrom <= budgetYear + 3 && validTo >= budgetYear
+export function isInHorizon({ validFrom, validTo }: Valid, budgetYear: number): boolean {
+  return validFrom < budgetYear + horizonYears && validTo >= budgetYear
 }

@@ -1,6 +1,7 @@
 /** The municipality's lists: one item a row, with its own version; every change is kept. */
 import * as z from 'zod/mini'
 import {
+  isValidIn,
   keptLists,
   municipalitySchema,
   type Reference,
@@ -11,7 +12,7 @@ import {
 } from '#shared/model/index.ts'
 import { Problem } from '../problem.ts'
 import { sha256 } from './audit-chain.ts'
-import { isValidIn } from './cell-lists.ts'
+import { isInHorizon } from './cell-lists.ts'
 
 const itemRecordSchema = z.object({
   kind: z.string(),
@@ -57,7 +58,7 @@ function municipalityIn([municipality]: readonly unknown[]) {
 /** The thresholds that hold in the year. */
 function parametersOf(kept: readonly unknown[], budgetYear: number) {
   const periods = kept.map((item) => keptLists.parameters.schema.parse(item))
-  const period = periods.find(({ validFrom, validTo }) => validFrom <= budgetYear && budgetYear <= validTo)
+  const period = periods.find((item) => isValidIn(item, budgetYear))
   if (period === undefined) {
     throw notLoaded(
       `de lijst parameters heeft niets voor ${budgetYear}`,
@@ -80,7 +81,7 @@ export async function loadSources(db: D1Database, budgetYear: number): Promise<r
     .prepare("SELECT body FROM reference_item WHERE kind = 'bronnen' ORDER BY code, first_year")
     .all<{ body: string }>()
   const sources = results.map(({ body }) => sourceSchema.parse(JSON.parse(body)))
-  return sources.filter((source) => isValidIn(source, budgetYear))
+  return sources.filter((source) => isInHorizon(source, budgetYear))
 }
 
 const validitySchema = z.object({ validFrom: z.int(), validTo: z.int() })
@@ -88,5 +89,5 @@ const validitySchema = z.object({ validFrom: z.int(), validTo: z.int() })
 /** Rates have a year instead of a validity: those of all years are given. */
 function isUsable(item: unknown, budgetYear: number): boolean {
   const validity = validitySchema.safeParse(item)
-  return !validity.success || isValidIn(validity.data, budgetYear)
+  return !validity.success || isInHorizon(validity.data, budgetYear)
 }
