@@ -138,6 +138,9 @@ describe('[S-95] from concept to adoption', () => {
     const approved = await lives.step('concerncontroller', 'SPZ', 'goedkeuren')
     expect(approved.life).toMatchObject({ staat: 'goedgekeurd' })
     expect((await lives.step('griffie', 'SPZ', 'vaststellen', { besluit: 'R-1' })).status).toBe(400)
+    const ofLaterYear = { amountCents: euros(10_500), outcome: 'conform', date: '2023-03-28', validFrom: 2025 }
+    await lives.decide('R-9', ofLaterYear)
+    expect((await lives.step('griffie', 'SPZ', 'vaststellen', { besluit: 'R-9' })).status).toBe(400)
     await lives.decide('R-1', { amountCents: euros(10_400) })
     expect(rulesIn(await lives.step('griffie', 'SPZ', 'vaststellen', { besluit: 'R-1' }))).toEqual(['GB-610', 'GB-611'])
     await lives.decide('R-1', {
