@@ -53,8 +53,8 @@ describe('[S-94] a step that the table does not have', () => {
     })
     expect(attempt('intrekken', 'ingediend', 'gebiedscontroller')).toMatchObject({
       text: {
-        nl: 'Dit doet: wie indiende of financien of concerncontroller.',
-        en: 'This is done by: who submitted or financien or concerncontroller.',
+        nl: 'Dit doet: wie indiende of financiën of concerncontroller.',
+        en: 'This is done by: who submitted or finance or concern controller.',
       },
     })
   })

@@ -1,6 +1,6 @@
 /** Decides on one step in the life of a budget, from everything that was read about it. */
 import type { BudgetState, Finding, FindingText, Language } from '#shared/model/index.ts'
-import { type AdoptionFacts, checkAdoption, checkTransition, stateNames } from '#shared/rules/index.ts'
+import { type AdoptionFacts, checkAdoption, checkTransition, roleNames, stateNames } from '#shared/rules/index.ts'
 import {
   type Actor,
   isInTable,
@@ -77,12 +77,12 @@ const ownApproval: FindingText = {
 
 function otherPerson(transition: TransitionName): FindingText {
   const { roles, person } = transitions[transition]
-  const who = (controller: string, or: string) =>
-    roles.map((role) => (role === 'gebiedscontroller' ? controller : role)).join(` ${or} `)
+  const who = (language: Language, controller: string, or: string) =>
+    roles.map((role) => (role === 'gebiedscontroller' ? controller : roleNames[role][language])).join(` ${or} `)
   const isSubmitter = person === 'submitter'
   return {
-    nl: `Dit doet: ${who(isSubmitter ? 'wie indiende' : 'gebiedscontroller van het gebied', 'of')}.`,
-    en: `This is done by: ${who(isSubmitter ? 'who submitted' : 'gebiedscontroller of the area', 'or')}.`,
+    nl: `Dit doet: ${who('nl', isSubmitter ? 'wie indiende' : 'gebiedscontroller van het gebied', 'of')}.`,
+    en: `This is done by: ${who('en', isSubmitter ? 'who submitted' : 'area controller of the area', 'or')}.`,
   }
 }
 

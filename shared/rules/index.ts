@@ -45,7 +45,8 @@ export { type AdoptionFacts, checkAdoption } from './adoption.ts'
 export { checkDelivery } from './delivery-rules.ts'
 export { releasedCents } from './decision-terms.ts'
 export type { ServerFacts } from './server-facts.ts'
-export { checkTransition, stateNames, type TransitionFacts } from './transition-rules.ts'
+export { roleNames, stateNames } from './names.ts'
+export { checkTransition, type TransitionFacts } from './transition-rules.ts'
 export { rulesVersion }
 export { checkWrite, type WriteFacts } from './write-rules.ts'
 

@@ -2,6 +2,7 @@
 import { type BudgetState, isHandedIn, type PersonRole } from '#shared/model/index.ts'
 import { type DecisionTerms, decisionTerms, readsOfTerms, sourceDecisions } from './decision-terms.ts'
 import { lookingAtDraws } from './draws.ts'
+import { roleNames } from './names.ts'
 import type { PlacedHit, Wording, WorkbookRule } from './rule.ts'
 import { dutchDate } from './wording.ts'
 
@@ -94,11 +95,7 @@ export const adoptedChanged: WorkbookRule = {
   },
 }
 
-const neededRoles: readonly (readonly [PersonRole, Wording])[] = [
-  ['gebiedscontroller', { nl: 'gebiedscontroller', en: 'area controller' }],
-  ['opdrachtgever', { nl: 'ambtelijk opdrachtgever', en: 'official client' }],
-  ['wethouder', { nl: 'gebiedswethouder', en: 'area alderman' }],
-]
+const neededRoles: readonly PersonRole[] = ['gebiedscontroller', 'opdrachtgever', 'wethouder']
 
 const unstaffed: WorkbookRule = {
   id: 'GB-904',
@@ -110,8 +107,8 @@ const unstaffed: WorkbookRule = {
   check({ server, budget }) {
     if (server === null) return []
     return neededRoles
-      .filter(([role]) => !server.staffing.has(role))
-      .map(([, name]) => ({ values: [budget.areaCode, name] }))
+      .filter((role) => !server.staffing.has(role))
+      .map((role) => ({ values: [budget.areaCode, roleNames[role]] }))
   },
   message: {
     nl: 'Gebied {gebied} heeft geen {rol}.',

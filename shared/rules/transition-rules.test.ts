@@ -24,7 +24,7 @@ test('[GB-602] a controller cannot adopt what was submitted', () => {
     {
       rule: 'GB-602',
       nl: 'Statusovergang ingediend → vastgesteld is niet toegestaan voor rol gebiedscontroller.',
-      en: 'Status change submitted → adopted is not allowed for role gebiedscontroller.',
+      en: 'Status change submitted → adopted is not allowed for role area controller.',
     },
   ])
   expect(judged({ from: 'goedgekeurd', to: 'vastgesteld', role: 'griffie' })).toEqual([])

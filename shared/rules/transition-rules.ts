@@ -1,6 +1,7 @@
 /** Rules about a step in the life of a budget, judged at the moment that somebody asks for it. */
 import type { BudgetState, Finding, PersonRole } from '#shared/model/index.ts'
-import type { Hit, RuleText, Wording } from './rule.ts'
+import { roleNames, stateNames } from './names.ts'
+import type { Hit, RuleText } from './rule.ts'
 import { unplacedFinding } from './unplaced-finding.ts'
 
 /** What the table of transitions and the budget say of the step. */
@@ -35,16 +36,6 @@ const errorsRemain: TransitionRule = {
   },
 }
 
-/** States in a sentence. */
-export const stateNames: Readonly<Record<BudgetState, Wording>> = {
-  concept: { nl: 'concept', en: 'draft' },
-  ingediend: { nl: 'ingediend', en: 'submitted' },
-  teruggegeven: { nl: 'teruggegeven', en: 'returned' },
-  goedgekeurd: { nl: 'goedgekeurd', en: 'approved' },
-  vastgesteld: { nl: 'vastgesteld', en: 'adopted' },
-  aangehouden: { nl: 'aangehouden', en: 'held' },
-}
-
 const notInTable: TransitionRule = {
   id: 'GB-602',
   severity: 'error',
@@ -52,7 +43,7 @@ const notInTable: TransitionRule = {
   where: 'server',
   on: 'transition',
   check: ({ from, to, role, isAllowed }) =>
-    isAllowed ? undefined : { values: [stateNames[from], stateNames[to], role] },
+    isAllowed ? undefined : { values: [stateNames[from], stateNames[to], roleNames[role]] },
   message: {
     nl: 'Statusovergang {van} → {naar} is niet toegestaan voor rol {rol}.',
     en: 'Status change {from} → {to} is not allowed for role {role}.',
