@@ -131,7 +131,6 @@ describe('the page for the lists', () => {
     const first = model.save()
     const { draft } = model.editing.value ?? {}
     if (draft !== undefined) model.change({ ...draft, texts: { ...draft.texts, name: 'De stad van morgen' } })
-    model.openNew()
     answers.shift()?.({ kind: 'wrong', faults: [fault] })
     await first
     expect(model.editing.value?.draft.texts['name']).toBe('De stad van morgen')
@@ -140,7 +139,13 @@ describe('the page for the lists', () => {
     model.editing.value = null
     answers.shift()?.({ kind: 'wrong', faults: [fault] })
     await second
-    expect(model.editing.value).toBeNull()
+    expect([model.editing.value]).toEqual([null])
+    model.open(programme('Stad'))
+    const third = model.save()
+    model.openNew()
+    answers.shift()?.({ kind: 'kept', warnings: [] })
+    await third
+    expect(model.editing.value).toMatchObject({ draft: { seen: null } })
   })
 
   test('shows history at the item that it is of, not at one that opened meanwhile', async () => {

@@ -105,18 +105,20 @@ export function createAdminModel(ports: AdminPorts): AdminModel {
     if (!collections.value.includes(chosen.value)) chosen.value = first
     await load()
   }
-  /** While something is asked no other form opens: its answer would come to the wrong one. */
+  /** Counts the forms that were opened: an answer to what an earlier one asked is not for the one that is open now. */
+  let form = 0
   const edit = (draft: Draft) => {
-    if (isBusy.value) return
+    form++
     editing.value = { draft, beside: new Map(), conflict: null }
     history.value = null
     error.value = null
   }
-  /** What was typed while the server was asked stays, and a form that was closed meanwhile stays closed. */
-  const answer = (said: Pick<Editing, 'beside' | 'conflict'>) => {
-    if (editing.value !== null) editing.value = { ...editing.value, ...said }
-  }
   const save = async ({ draft }: Editing) => {
+    const mine = form
+    /** What was typed meanwhile stays, and a form that was closed meanwhile stays closed. */
+    const answer = (said: Pick<Editing, 'beside' | 'conflict'> | null) => {
+      if (editing.value !== null && form === mine) editing.value = said && { ...editing.value, ...said }
+    }
     const { item, beside } = readDraft(draft)
     if (beside.size > 0) return answer({ beside, conflict: editing.value?.conflict ?? null })
     const { collection, seen } = draft
@@ -126,7 +128,7 @@ export function createAdminModel(ports: AdminPorts): AdminModel {
     else {
       warnings.value = outcome.warnings
       kept.value = String(item['code'] ?? item['name'] ?? '')
-      editing.value = null
+      answer(null)
       await load()
     }
   }
