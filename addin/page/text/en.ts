@@ -78,6 +78,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   errorTitle: 'That did not work',
   errorOffline: 'The server cannot be reached. Check your connection and try again.',
   errorSignIn: 'You are no longer signed in. Sign in again.',
+  errorBlocked: 'Signing in is held back. Allow pop-ups and cookies for this site and try again.',
+  errorRefused: 'Your account has no access. Ask administration of your municipality for a role.',
   errorCancelled: 'Signing in was broken off. Try again.',
   errorServer: 'Something went wrong on the server. Try again later.',
   errorCode: 'Error code',

@@ -76,6 +76,8 @@ export const nl = {
   errorTitle: 'Dat lukte niet',
   errorOffline: 'De server is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.',
   errorSignIn: 'U bent niet meer aangemeld. Meld u opnieuw aan.',
+  errorBlocked: 'Het aanmelden wordt tegengehouden. Sta pop-ups en cookies toe voor deze site en probeer het opnieuw.',
+  errorRefused: 'Uw account heeft geen toegang. Vraag beheer van uw gemeente om een rol.',
   errorCancelled: 'Het aanmelden is afgebroken. Probeer het opnieuw.',
   errorServer: 'Er ging iets mis op de server. Probeer het later opnieuw.',
   errorCode: 'Foutcode',
