@@ -1,4 +1,4 @@
-/** A dialog at the right side over the page: holds the focus, and closes by Escape. */
+/** A dialog at the right side over the page: holds the focus, closes by Escape, and gives the focus back to what opened it. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '../pane/parts/icon.tsx'
@@ -14,7 +14,13 @@ export function Drawer({ title, onClose, children }: DrawerProps) {
   const { say } = usePage()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    dialog.current?.showModal()
+    const shown = dialog.current
+    const opener = document.activeElement
+    shown?.showModal()
+    return () => {
+      shown?.close()
+      if (opener instanceof HTMLElement) opener.focus()
+    }
   }, [])
   return (
     <dialog

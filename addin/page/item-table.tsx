@@ -29,7 +29,7 @@ export function ItemTable({ items }: { readonly items: readonly ListedItem[] }) 
             const values = valuesOf(collection, item.item)
             const rows = rowsInside(inner, item.item)
             return (
-              <tr key={item.etag + item.code}>
+              <tr key={`${item.code} ${item.firstYear}`}>
                 {shown.map((column, i) => (
                   <td key={column.key} class={alignOf(column.kind)}>
                     {i === 0 ? (

@@ -33,6 +33,9 @@ afterAll(() => world.stop())
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 
+/** What has the focus, by its text. */
+const focused = () => page.evaluate(() => document.activeElement?.textContent)
+
 test('[S-105] finance and administration keep the lists on a page of their own', async () => {
   await page.goto(`${world.origin}/beheer.html`)
   await page.getByLabel('Als wie meldt u zich aan?').selectOption('beheer')
@@ -54,6 +57,7 @@ test('[S-105] finance and administration keep the lists on a page of their own',
   expect(await faultsOn(page)).toEqual([])
   await button('Leg vast').click()
   await page.getByText('SP-GGW-2023 is vastgelegd.').waitFor()
+  expect(await focused()).toBe('SP-GGW-2023')
 
   await button('SP-GGW-2023').click()
   await button('Toon geschiedenis').click()
@@ -61,6 +65,7 @@ test('[S-105] finance and administration keep the lists on a page of their own',
   expect(await faultsOn(page)).toEqual([])
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await focused()).toBe('SP-GGW-2023')
 })
 
 test('[S-105] who was overtaken sees what stands there now, and chooses', async () => {
@@ -134,7 +139,7 @@ test('the page speaks English, in the dark and on a narrow screen, without a fau
     expect(await faultsOn(page), `form in ${colorScheme}`).toEqual([])
     await page.keyboard.press('Escape')
   }
-  await page.setViewportSize({ width: 360, height: 700 })
+  await page.setViewportSize({ width: 320, height: 700 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
   expect(await faultsOn(page)).toEqual([])
   expect(complaints).toEqual([])
