@@ -11,8 +11,9 @@ import '../pane/base.css'
 import '../pane/controls.css'
 import '../pane/notices.css'
 import './page.css'
+import './form.css'
 
-/** `isDark` follows the system. */
+/** `isDark`: what the system prefers when the page opens. */
 export function mountAdmin(root: HTMLElement, ports: AdminPorts, isDark: boolean): void {
   const model = createAdminModel(ports)
   const loader = createLoadModel(ports.server, ports.language)
