@@ -140,11 +140,11 @@ export const wireFindingSchema = z.strictObject({
   lineNumber: z.nullable(z.string()),
   field: z.nullable(z.string()),
   message: textSchema,
-  expected: z.optional(textSchema),
-  found: z.optional(textSchema),
-  areas: z.optional(z.array(z.string())),
-  waiver: z.optional(z.strictObject({ reason: z.string(), by: z.string(), at: moment })),
-  fix: z.optional(z.strictObject({ field: z.string(), value: z.union([z.string(), z.number()]) })),
+  expected: z.exactOptional(textSchema),
+  found: z.exactOptional(textSchema),
+  areas: z.exactOptional(z.array(z.string())),
+  waiver: z.exactOptional(z.strictObject({ reason: z.string(), by: z.string(), at: moment })),
+  fix: z.exactOptional(z.strictObject({ field: z.string(), value: z.union([z.string(), z.number()]) })),
 })
 
 export const waiverSchema = z.strictObject({

@@ -21,6 +21,6 @@ export async function loadCrossFindings(
     .bind(year, judgedVersions(version)[0], areaCode ?? null)
     .all()
   return results
-    .map((record) => wireFindingSchema.parse(JSON.parse(recordSchema.parse(record).finding)) as Finding)
+    .map((record) => wireFindingSchema.parse(JSON.parse(recordSchema.parse(record).finding)))
     .toSorted(inOrder)
 }
