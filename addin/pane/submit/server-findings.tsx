@@ -57,7 +57,7 @@ function WaiverForm({ finding }: { readonly finding: ServerFinding }) {
   const waive = async (reason: string) => {
     isMissing.value = reason === ''
     if (isMissing.value) {
-      announcement.value = say('reasonMissing')
+      announcement.value = say('waiverReasonMissing')
       return
     }
     await attemptAlone(() => ports.lifeDesk.waive(findingKey(finding), reason))
@@ -80,13 +80,13 @@ function WaiverForm({ finding }: { readonly finding: ServerFinding }) {
           name="reason"
           maxLength={reasonMax}
           autocomplete="off"
-          aria-label={`${say('reason')}: ${finding.rule}`}
+          aria-label={`${say('waiverReason')}: ${finding.rule}`}
           aria-invalid={isMissing.value}
         />
         <button type="submit" class="button small">
           {say('accept')}
         </button>
-        {isMissing.value ? <p class="invalid">{say('reasonMissing')}</p> : null}
+        {isMissing.value ? <p class="invalid">{say('waiverReasonMissing')}</p> : null}
       </form>
     </details>
   )

@@ -82,7 +82,7 @@ function Refused() {
     <ErrorNotice error={error}>
       {blocking.length === 0 ? null : (
         <>
-          <p class="notice-title">{say('blockedTitle')}</p>
+          <p class="notice-title">{say('stopsTitle')}</p>
           <ul>
             {blocking.map(({ rule, lineNumber, message }) => (
               <li key={`${rule} ${lineNumber} ${message.nl}`}>

@@ -20,7 +20,7 @@ export function Locked() {
   const remedy = remedies[state]
   if (remedy === undefined) return null
   return (
-    <Notice tone="warning" title={say('lockedTitle', { state: stateName(model, state) })}>
+    <Notice tone="warning" title={say('noChangesTitle', { state: stateName(model, state) })}>
       <p>{say(remedy)}</p>
       <p class="buttons">
         <Command kind="small" onClick={() => (tab.value = 'submit')}>

@@ -2,8 +2,11 @@ import { signal } from '@preact/signals'
 import { describe, expect, test } from 'vitest'
 import type { Language } from '#shared/model/index.ts'
 import { en } from './en.ts'
+import { errorsNl } from './errors-nl.ts'
 import { nl } from './nl.ts'
 import { fillIn, formatNumber, relativeTime, speaker, type TextKey, type Texts } from './speak.ts'
+import { submitNl } from './submit-nl.ts'
+import { syncNl } from './sync-nl.ts'
 
 const keys = Object.keys(nl) as TextKey[]
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort()
@@ -11,6 +14,11 @@ const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) =>
 describe('the texts of the pane', () => {
   test('Dutch and English have the same keys', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(nl).sort())
+  })
+
+  test('a sentence stands in one file, so that none takes the place of another', () => {
+    const names = [errorsNl, submitNl, syncNl].flatMap((texts) => Object.keys(texts))
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
   })
 
   test('every English sentence has the places of its Dutch one', () => {

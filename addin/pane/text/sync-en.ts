@@ -8,7 +8,7 @@ export const syncEn: Readonly<Record<keyof typeof syncNl, string>> = {
   syncSignedOut: 'Sign in first',
   syncSignedOutText: 'Nothing can be sent without signing in. Your work is safe in the workbook.',
   syncIntro: 'You see first what will change. Then you decide whether it is sent.',
-  lockedTitle: 'The budget is {state}',
+  noChangesTitle: 'The budget is {state}',
   lockedText: 'What you change is not stored now. Withdraw the submission, or have finance return it.',
   lockedWithdraw: 'What you change is not stored now. Have the submission withdrawn first.',
   lockedReturned: 'What you change is not stored now. Take the budget back into concept first.',

@@ -6,7 +6,7 @@ export const syncNl = {
   syncSignedOut: 'Meld u eerst aan',
   syncSignedOutText: 'Zonder aanmelden kan er niets worden verstuurd. Uw werk staat veilig in het werkboek.',
   syncIntro: 'U ziet eerst wat er verandert. Daarna beslist u of het wordt verstuurd.',
-  lockedTitle: 'De begroting is {state}',
+  noChangesTitle: 'De begroting is {state}',
   lockedText: 'Wat u wijzigt, wordt nu niet opgeslagen. Trek de indiening in, of laat haar door financiën teruggeven.',
   lockedWithdraw: 'Wat u wijzigt, wordt nu niet opgeslagen. Laat de indiening eerst intrekken.',
   lockedReturned: 'Wat u wijzigt, wordt nu niet opgeslagen. Neem de begroting eerst weer in concept.',
