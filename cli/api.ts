@@ -86,8 +86,13 @@ function refuseUnsafe(server: string): void {
 }
 
 async function localToken(server: string, personId: string): Promise<string> {
-  const health = healthSchema.parse(await (await reach(`${server}/v1/gezondheid`, {})).json())
-  const response = await reach(`${health.aanmelden.uitgever}/token`, {
+  const answer: unknown = await (await reach(`${server}/v1/gezondheid`, {})).json().catch(() => undefined)
+  const health = healthSchema.safeParse(answer)
+  if (!health.success)
+    throw new CliError(
+      `${server} antwoordt niet als een server van Gebiedsbegroting die hier aanmeldt. Controleer --server, of zet een toegangsbewijs in GEBIED_TOKEN.`,
+    )
+  const response = await reach(`${health.data.aanmelden.uitgever}/token`, {
     method: 'POST',
     body: new URLSearchParams({ grant_type: 'password', username: personId, password: '' }),
   })

@@ -43,7 +43,8 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const command = commands.find((candidate) => candidate.name === name)
   if (!command) {
-    console.error(`"${name}" is geen opdracht van gebied. Kies een van deze:\n\n${usage()}`)
+    const names = commands.map((candidate) => candidate.name).join(', ')
+    console.error(`"${name}" is geen opdracht van gebied. Kies uit ${names}. Meer daarover: gebied help`)
     return 2
   }
   if (rest.includes('--help') || rest.includes('-h')) {
@@ -60,11 +61,21 @@ export async function main(args: readonly string[]): Promise<number> {
       return 2
     }
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-      console.error(`${error.message}\nGebruik: gebied ${command.usage}`)
+      console.error(`${misuse(error.message)}\nGebruik: gebied ${command.usage}`)
       return 2
     }
     throw error
   }
+}
+
+/** What Node says about wrong options, in Dutch; a message that is not known here stays as it is. */
+function misuse(message: string): string {
+  const [, named] = /'([^' ]+)[^']*'/.exec(message) ?? []
+  if (named === undefined) return message
+  if (message.startsWith('Unknown option')) return `De optie ${named} bestaat hier niet.`
+  if (message.includes('does not take an argument')) return `Achter de optie ${named} hoort geen waarde.`
+  if (message.startsWith('Option')) return `Noem achter de optie ${named} een waarde.`
+  return message.startsWith('Unexpected argument') ? `"${named}" hoort hier niet.` : message
 }
 
 function usage(): string {

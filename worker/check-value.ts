@@ -40,6 +40,8 @@ type Text = { readonly nl: string; readonly en: string }
 const wordless = '?'
 const unclear: Text = { nl: 'dit past niet', en: 'this does not fit' }
 const namesCharsMax = 100
+// The pattern of a UUID says nothing to who keeps the list of people.
+const uuidExample = '0193aaaa-0000-4000-8000-000000000001'
 
 /** Of what people send only the names of unknown fields are repeated, and those cut off. */
 function issueText(issue: Issue): Text {
@@ -75,7 +77,9 @@ function issueText(issue: Issue): Text {
         : { nl: `verwacht wordt ${names.join(', ')}`, en: `expected ${names.join(', ')}` }
     }
     case 'invalid_format':
-      return { nl: `verwacht wordt ${formatOf(issue)}`, en: `expected ${formatOf(issue)}` }
+      return issue.format === 'uuid'
+        ? { nl: `verwacht wordt een nummer zoals ${uuidExample}`, en: `expected a number like ${uuidExample}` }
+        : { nl: `verwacht wordt ${formatOf(issue)}`, en: `expected ${formatOf(issue)}` }
     default:
       return unclear
   }

@@ -120,7 +120,7 @@ describe('[S-53] parsing a body', () => {
 
   test.for([
     [{ extra: 1 }, 'body: onbekend veld extra'],
-    [{ workbookId: 'geen-uuid' }, 'workbookId: verwacht wordt'],
+    [{ workbookId: 'geen-uuid' }, 'workbookId: verwacht wordt een nummer zoals 0193aaaa-'],
     [{ pushId: undefined }, 'pushId: verwacht wordt string'],
     [{ jaar: 1999 }, 'jaar: minstens 2017'],
     [{ jaar: 2100 }, 'jaar: hoogstens 2099'],

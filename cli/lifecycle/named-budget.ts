@@ -27,6 +27,8 @@ export function namedBudget(
 ): NamedBudget {
   const [file, ...others] = files
   if (others.length > 0) throw new CliError('Noem één werkboek tegelijk.')
+  if (file !== undefined && (options.gebied ?? options.jaar) !== undefined)
+    throw new CliError('Noem een werkboek of --gebied en --jaar, niet beide.')
   if (file !== undefined) return budgetOfFile(file)
   const area = areaCodeSchema.safeParse(options.gebied)
   if (!area.success) throw new CliError('Noem een werkboek, of een gebied met --gebied, bijvoorbeeld --gebied HOL.')
