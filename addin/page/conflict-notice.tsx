@@ -1,40 +1,33 @@
 /** Somebody else was earlier: what stands there now beside what was typed, and a choice. */
 import { Notice } from '../pane/parts/notice.tsx'
 import type { ListedItem } from '../ports/lists.ts'
-import { columnsOf } from './collections.ts'
 import { differences, type Draft } from './draft.ts'
 import { usePage } from './page-context.ts'
 
 export function ConflictNotice({ draft, now }: { readonly draft: Draft; readonly now: ListedItem }) {
   const { model, say, heading } = usePage()
-  const differing = differences(draft, now)
-  const { inner } = columnsOf(draft.collection)
   return (
     <div role="alert">
       <Notice tone="warning" title={say('conflictTitle')}>
         <p>{say('conflictText')}</p>
-        {differing.length === 0 && inner !== null ? (
-          <p>{say('conflictOnlyRows', { title: heading(inner.title) })}</p>
-        ) : (
-          <table class="compare">
-            <thead>
-              <tr>
-                <th scope="col">{say('field')}</th>
-                <th scope="col">{say('theirs')}</th>
-                <th scope="col">{say('mine')}</th>
+        <table class="compare">
+          <thead>
+            <tr>
+              <th scope="col">{say('field')}</th>
+              <th scope="col">{say('theirs')}</th>
+              <th scope="col">{say('mine')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differences(draft, now).map(({ heading: title, mine, theirs }) => (
+              <tr key={title}>
+                <th scope="row">{heading(title)}</th>
+                <td>{theirs || say('none')}</td>
+                <td>{mine || say('none')}</td>
               </tr>
-            </thead>
-            <tbody>
-              {differing.map(({ column, mine, theirs }) => (
-                <tr key={column.key}>
-                  <th scope="row">{heading(column.heading)}</th>
-                  <td>{theirs || say('none')}</td>
-                  <td>{mine || say('none')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
+            ))}
+          </tbody>
+        </table>
         <p class="buttons">
           <button type="button" class="button" onClick={model.takeTheirs}>
             {say('takeTheirs')}

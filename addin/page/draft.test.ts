@@ -69,9 +69,18 @@ describe('[S-105] the form of an item', () => {
     const draft = draftOf('programmas', listed(programme ?? {}))
     const mine = { ...draft, texts: { ...draft.texts, name: 'Van mij' } }
     const now = listed({ ...programme, name: 'Van een ander' }, '"2023-2"')
-    expect(differences(mine, now).map(({ column, theirs, mine: typed }) => [column.heading, theirs, typed])).toEqual([
-      ['Naam', 'Van een ander', 'Van mij'],
+    expect(differences(mine, now)).toEqual([{ heading: 'Naam', theirs: 'Van een ander', mine: 'Van mij' }])
+  })
+
+  test('shows of two people also which rows inside the item differ', () => {
+    const source = exampleReference.sources.find(({ code }) => code === 'SP-GGW-2023')
+    const draft = draftOf('bronnen', listed({ ...source }))
+    const [whole = {}, ...parts] = draft.rows
+    const mine = { ...draft, rows: [{ ...whole, cents: '450.000' }, ...parts] }
+    expect(differences(mine, listed({ ...source }))).toEqual([
+      { heading: 'Plafonds van bronnen', theirs: '2023 500.000,00', mine: '2023 450.000' },
     ])
+    expect(differences({ ...draft, rows: draft.rows.toReversed() }, listed({ ...source }))).toEqual([])
   })
 
   test('offers what the schema allows, also inside rows and where nothing is allowed too', () => {

@@ -87,18 +87,29 @@ export function inputOf(collection: Collection, field: string): string {
 }
 
 export interface Difference {
-  readonly column: ListColumn
+  readonly heading: string
   readonly mine: string
   readonly theirs: string
 }
 
-/** In which columns what was typed differs from what stands there now. */
-export function differences({ collection, texts }: Draft, now: ListedItem): readonly Difference[] {
-  const theirs = draftOf(collection, now).texts
-  return columnsOf(collection).own.flatMap((column) => {
-    const [mine, other] = [texts[column.key] ?? '', theirs[column.key] ?? '']
-    return mine === other ? [] : [{ column, mine, theirs: other }]
-  })
+/** In which columns what was typed differs from what stands there now, and then in which rows of the list inside it. */
+export function differences({ collection, texts, rows }: Draft, now: ListedItem): readonly Difference[] {
+  const { own, inner } = columnsOf(collection)
+  const theirs = draftOf(collection, now)
+  const rowTexts = (some: readonly Texts[]) =>
+    some.map((row) => (inner?.columns ?? []).flatMap(({ key }) => row[key] || []).join(' '))
+  const [myRows, theirRows] = [rowTexts(rows), rowTexts(theirs.rows)]
+  const columns = own.map(({ key, heading }) => ({
+    heading,
+    mine: texts[key] ?? '',
+    theirs: theirs.texts[key] ?? '',
+  }))
+  const inside = {
+    heading: inner?.title ?? '',
+    mine: myRows.filter((row) => !theirRows.includes(row)).join('; '),
+    theirs: theirRows.filter((row) => !myRows.includes(row)).join('; '),
+  }
+  return [...columns, inside].filter(({ mine, theirs: other }) => mine !== other)
 }
 
 function textsOf(columns: readonly ListColumn[], values: KeptItem): Texts {

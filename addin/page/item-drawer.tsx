@@ -1,5 +1,7 @@
 /** The form of one item, with what stands in its way: faults, somebody who was earlier. */
+import { useEffect, useRef } from 'preact/hooks'
 import { Notice } from '../pane/parts/notice.tsx'
+import type { Editing } from './admin-model.ts'
 import { columnsOf, hasHistory } from './collections.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { Drawer } from './drawer.tsx'
@@ -11,14 +13,13 @@ import { InnerRows } from './inner-rows.tsx'
 import { usePage } from './page-context.ts'
 
 export function ItemDrawer() {
-  const { model, say, heading, pick } = usePage()
+  const { model, say, heading } = usePage()
   const editing = model.editing.value
   if (editing === null) return null
   const { draft, beside, conflict } = editing
   const { collection, seen, texts } = draft
   const { own, inner, title } = columnsOf(collection)
   const change = (key: string, text: string) => model.change({ ...draft, texts: { ...texts, [key]: text } })
-  const whole = beside.get('')
   return (
     <Drawer
       title={seen === null ? say('newItem', { list: heading(title) }) : `${heading(title)}: ${seen.code}`}
@@ -32,15 +33,7 @@ export function ItemDrawer() {
           void model.save()
         }}
       >
-        <ErrorNotice />
-        {conflict === null ? null : <ConflictNotice draft={draft} now={conflict} />}
-        {beside.size === 0 ? null : (
-          <div role="alert">
-            <Notice tone="error" title={say('wrongTitle')}>
-              <p>{whole === undefined ? say('wrongText') : pick(whole)}</p>
-            </Notice>
-          </div>
-        )}
+        <InTheWay draft={draft} beside={beside} conflict={conflict} />
         {seen === null ? null : <p class="hint">{say('keyFixed')}</p>}
         <div class="fields">
           {own.map((column) => (
@@ -72,6 +65,31 @@ export function ItemDrawer() {
       {seen === null || !('validTo' in texts) ? null : <Ending draft={draft} />}
       {seen === null || !hasHistory(collection) ? null : <HistoryList />}
     </Drawer>
+  )
+}
+
+/** Brought into sight when it changes: whoever presses the button at the foot of a long form does not see the head of it. */
+function InTheWay({ draft, beside, conflict }: Editing) {
+  const { model, say, pick } = usePage()
+  const place = useRef<HTMLDivElement>(null)
+  const error = model.error.value
+  const isFree = error === null && conflict === null && beside.size === 0
+  useEffect(() => {
+    if (!isFree) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [isFree, error, conflict, beside])
+  const whole = beside.get('')
+  return (
+    <div ref={place}>
+      <ErrorNotice />
+      {conflict === null ? null : <ConflictNotice draft={draft} now={conflict} />}
+      {beside.size === 0 ? null : (
+        <div role="alert">
+          <Notice tone="error" title={say('wrongTitle')}>
+            <p>{whole === undefined ? say('wrongText') : pick(whole)}</p>
+          </Notice>
+        </div>
+      )}
+    </div>
   )
 }
 

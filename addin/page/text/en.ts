@@ -46,7 +46,6 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   conflictTitle: 'Somebody else was earlier',
   conflictText: 'This item was changed after you opened it. Choose what stays.',
   conflictGone: 'This item is no longer there as you saw it. Close this window and choose Refresh.',
-  conflictOnlyRows: 'The difference is in {title}.',
   field: 'Field',
   theirs: 'There now',
   mine: 'What you typed',

@@ -44,7 +44,6 @@ export const nl = {
   conflictTitle: 'Een ander was eerder',
   conflictText: 'Dit item is gewijzigd nadat u het opende. Kies wat blijft staan.',
   conflictGone: 'Dit item staat er niet meer zoals u het zag. Sluit dit venster en kies Ververs.',
-  conflictOnlyRows: 'Het verschil zit in {title}.',
   field: 'Veld',
   theirs: 'Staat er nu',
   mine: 'Uw invoer',
