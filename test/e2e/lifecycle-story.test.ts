@@ -39,9 +39,18 @@ describe('a budget that is submitted, returned and approved', () => {
     await controller.expectCell('Voorblad', 'B8', 'concept')
   })
 
+  test('[S-121] what is mended here and not sent yet is not left out of a submission in silence', async () => {
+    const { pane } = controller
+    const told = 'Synchroniseer eerst: op de server staat niet wat hier staat'
+    await controller.type('Begroting!D5', '6.1.1')
+    await pane.locator('.todo', { hasText: told }).waitFor()
+    await pane.getByRole('button', { name: 'Dien in' }).click()
+    await pane.locator('.invalid', { hasText: told }).waitFor()
+    await controller.expectCell('Voorblad', 'B8', 'concept')
+  })
+
   test('[S-121] what is mended and synchronised is submitted, and the cover and the first tab say so', async () => {
     const { pane } = controller
-    await controller.type('Begroting!D5', '6.1.1')
     await controller.openTab('Synchroniseren')
     await controller.synchronise('1 wijziging opgeslagen')
     await controller.openTab('Indienen')

@@ -27,6 +27,7 @@ describe('before submitting', () => {
       checklistOf({ ...linked, headSeq }, sync, verdict)[0]?.isDone
     expect([sent(demoSyncs.nothing), sent(demoSyncs.nothing, null)]).toEqual([true, false])
     expect([sent(demoSyncs.previewed), sent(demoSyncs.news), sent(demoSyncs.asking)]).toEqual([false, false, false])
+    expect(sent({ ...demoSyncs.nothing, hasEdits: true })).toBe(false)
   })
 
   test('an accepted finding is no open error', () => {

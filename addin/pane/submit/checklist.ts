@@ -42,10 +42,14 @@ export function mayWaive(finding: ServerFinding, role: string, isOwnArea: boolea
 
 /** Only what is known to differ counts: without a look the workbook may hold more, which the button of Synchroniseren tells. */
 function sentItem({ headSeq }: LinkedBudget, sync: SyncView): ChecklistItem {
-  const { preview, hasNews, conflicts, questions } = sync
-  const changes = preview === null ? 0 : changeCount(preview)
-  const isSent = headSeq !== null && !hasNews && changes + conflicts.length + questions.length === 0
+  const { hasNews, conflicts, questions } = sync
+  const isSent = headSeq !== null && !hasNews && !hasUnsent(sync) && conflicts.length + questions.length === 0
   return { id: 'sent', isDone: isSent, text: { key: isSent ? 'checkSent' : 'checkUnsent' } }
+}
+
+/** What was typed here and is not on the server, which only knows what it has: a submission would leave it out in silence. */
+export function hasUnsent({ preview, hasEdits }: SyncView): boolean {
+  return hasEdits || (preview !== null && changeCount(preview) > 0)
 }
 
 function counted(id: ChecklistItem['id'], countKey: CountKey, count: number, none: TextKey): ChecklistItem {

@@ -4,6 +4,7 @@ import { type TransitionName, transitions } from '#shared/lifecycle/index.ts'
 import { usePane } from '../pane-context.ts'
 import { Command } from '../parts/command.tsx'
 import type { TextKey } from '../text/speak.ts'
+import { hasUnsent } from './checklist.ts'
 
 const buttonWords: Readonly<Record<TransitionName, TextKey>> = {
   indienen: 'takeIndienen',
@@ -16,21 +17,30 @@ const buttonWords: Readonly<Record<TransitionName, TextKey>> = {
   hervatten: 'takeHervatten',
 }
 
+type Missing = 'remark' | 'decision' | 'unsent'
+
+const missingWords: Readonly<Record<Missing, TextKey>> = {
+  remark: 'remarkMissing',
+  decision: 'decisionMissing',
+  unsent: 'checkUnsent',
+}
+
 const decisionMax = 60
 const remarkMax = 2_000
 
 export function Steps() {
-  const { life, say, announcement, ports, attemptAlone } = usePane()
+  const { life, sync, say, announcement, ports, attemptAlone } = usePane()
   const remark = useSignal('')
   const decision = useSignal('')
-  const missing = useSignal<'remark' | 'decision' | null>(null)
+  const missing = useSignal<Missing | null>(null)
   const may = life.value.life?.mag
   if (may === undefined) return null
   const needs = new Set(may.map((name) => transitions[name].needs))
   const take = async (name: TransitionName) => {
-    missing.value = missingFor(name, remark.value, decision.value)
+    missing.value =
+      name === 'indienen' && hasUnsent(sync.value) ? 'unsent' : missingFor(name, remark.value, decision.value)
     if (missing.value !== null) {
-      announcement.value = say(missing.value === 'remark' ? 'remarkMissing' : 'decisionMissing')
+      announcement.value = say(missingWords[missing.value])
       return
     }
     await attemptAlone(() => ports.lifeDesk.take(name, remark.value.trim(), decisionFor(name, decision.value)))
@@ -68,6 +78,7 @@ export function Steps() {
         </label>
       ) : null}
       {missing.value === 'decision' ? <p class="invalid">{say('decisionMissing')}</p> : null}
+      {missing.value === 'unsent' && hasUnsent(sync.value) ? <p class="invalid">{say('checkUnsent')}</p> : null}
       <p class="buttons">
         {onwardFirst(may).map((name) => (
           <Command key={name} kind={onward.has(name) ? 'primary' : 'plain'} onClick={() => take(name)}>
@@ -86,7 +97,7 @@ function onwardFirst(names: readonly TransitionName[]): readonly TransitionName[
   return [...names.filter((name) => onward.has(name)), ...names.filter((name) => !onward.has(name))]
 }
 
-function missingFor(name: TransitionName, remark: string, decision: string): 'remark' | 'decision' | null {
+function missingFor(name: TransitionName, remark: string, decision: string): Exclude<Missing, 'unsent'> | null {
   const { needs } = transitions[name]
   if (needs === 'remark' && remark.trim() === '') return 'remark'
   return needs === 'decision' && decision.trim() === '' ? 'decision' : null
