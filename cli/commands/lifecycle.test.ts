@@ -59,6 +59,10 @@ describe('[S-120] the life of a budget on the command line', () => {
     hol = await exampleFile(folder, 'HOL')
     expect(await run('indienen', hol)).toMatchObject({
       exitCode: 2,
+      stderr: `Het werkboek is anders dan de server, regels: 10. Synchroniseer eerst: gebied sync ${hol}\n`,
+    })
+    expect(await run('indienen', ...ofHol)).toMatchObject({
+      exitCode: 2,
       stderr:
         'Niet gevonden (404): Van HOL 2023 primitief is nog niets gesynchroniseerd. Synchroniseer eerst het werkboek.\n',
     })
@@ -85,6 +89,10 @@ describe('[S-120] the life of a budget on the command line', () => {
 
   test('a mended budget is submitted', async () => {
     changeLine(hol, 'HOL-001', { goalCode: '6.1.1' })
+    expect(await run('indienen', hol, '--taal', 'en')).toMatchObject({
+      exitCode: 2,
+      stderr: `The workbook differs from the server, rows: 1. Synchronise first: gebied sync ${hol}\n`,
+    })
     expect((await run('sync', hol)).exitCode).toBe(0)
     const submitted = await run('indienen', hol)
     expect(submitted).toMatchObject({ exitCode: 0, stderr: '' })

@@ -1,13 +1,16 @@
 /** One command for each transition in the life of a budget, named as in the table: `gebied indienen HOL-2023.xlsx`. */
 import { parseArgs } from 'node:util'
 import { type Life, lifeSchema, type TransitionName, transitionNames, transitions } from '#shared/lifecycle/index.ts'
+import type { Language } from '#shared/model/index.ts'
 import { say } from '#shared/text/index.ts'
 import { type Api, connect, defaultServer, describePerson, personFor } from '../api.ts'
+import { CliError } from '../cli-error.ts'
 import type { Command } from '../command.ts'
 import { languageOf } from '../language.ts'
 import { lifeLines } from '../lifecycle/life-lines.ts'
 import { budgetBody, budgetOptions, budgetUsage, type NamedBudget, namedBudget } from '../lifecycle/named-budget.ts'
 import { loadNewest, submissionsPath } from '../lifecycle/load-life.ts'
+import { previewFile } from '../sync/sync-file.ts'
 
 const explanations: Readonly<Record<TransitionName, string>> = {
   indienen:
@@ -56,6 +59,7 @@ async function run(name: TransitionName, args: readonly string[]): Promise<numbe
   })
   const language = languageOf(values.taal)
   const budget = namedBudget(positionals, values)
+  if (name === 'indienen') for (const file of positionals) refuseUnsent(file, language)
   const person = values.als ?? actorFor(name, budget)
   if (values.als === undefined && !values.json)
     console.log(say(language, 'actingAs', { person: describePerson(person) }))
@@ -68,6 +72,13 @@ async function run(name: TransitionName, args: readonly string[]): Promise<numbe
   if (values.json) console.log(JSON.stringify(life))
   else console.log(lifeLines(budget.key, life, language).join('\n'))
   return 0
+}
+
+/** The server submits what it has: a row that stands in the file only would be left out in silence. */
+function refuseUnsent(file: string, language: Language): void {
+  const { created, changed, missing, heldBack } = previewFile(file).preview
+  const count = created.length + changed.length + missing.length + heldBack.length
+  if (count > 0) throw new CliError(say(language, 'unsentRows', { file, count }))
 }
 
 /** The first role that may: its person of the area for a controller, else any. */

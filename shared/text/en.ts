@@ -21,6 +21,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   preview: '{file}: new {fresh}, changed {changed}, deleted {deleted}, in conflict {conflicts}, held back {heldBack}.',
   synchronised: '{file}: synchronised (head {seq}); taken from the server: {pulled}.',
   synchronisedPartly: '{file}: partly synchronised (head {seq}); taken from the server: {pulled}. Left to do:',
+  unsentRows: 'The workbook differs from the server, rows: {count}. Synchronise first: gebied sync {file}',
   heldBackRow: 'Held back: {place} cannot be read (gebied check says why); the last value on the server stays.',
   missingRows:
     'These rows vanished from the workbook but still stand on the server: {numbers}. Confirm with --verwijder, or take them back with --zet-terug.',

@@ -20,6 +20,7 @@ export const nl = {
     '{file}: nieuw {fresh}, gewijzigd {changed}, verwijderd {deleted}, in conflict {conflicts}, achtergehouden {heldBack}.',
   synchronised: '{file}: gesynchroniseerd (stand {seq}); overgenomen van de server: {pulled}.',
   synchronisedPartly: '{file}: deels gesynchroniseerd (stand {seq}); overgenomen van de server: {pulled}. Nog te doen:',
+  unsentRows: 'Het werkboek is anders dan de server, regels: {count}. Synchroniseer eerst: gebied sync {file}',
   heldBackRow:
     'Achtergehouden: {place} is niet te lezen (gebied check zegt waarom); de laatste waarde op de server blijft staan.',
   missingRows:

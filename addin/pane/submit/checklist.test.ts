@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { demoLives } from '../demo-life.test-data.ts'
 import { demoStates } from '../demo-states.test-data.ts'
 import { demoSyncs } from '../demo-sync.test-data.ts'
-import { checklistOf, mayWaive, openErrors, type ServerFinding } from './checklist.ts'
+import { checklistOf, mayWaive, openErrors, type ServerFinding, whyUnsent } from './checklist.ts'
 
 const { linked } = demoStates['indienen-concept']
 const verdict = demoLives.concept.verdict
@@ -28,6 +28,12 @@ describe('before submitting', () => {
     expect([sent(demoSyncs.nothing), sent(demoSyncs.nothing, null)]).toEqual([true, false])
     expect([sent(demoSyncs.previewed), sent(demoSyncs.news), sent(demoSyncs.asking)]).toEqual([false, false, false])
     expect(sent({ ...demoSyncs.nothing, hasEdits: true })).toBe(false)
+  })
+
+  test('rows that cannot be read were not sent either, and the remedy is another', () => {
+    expect(whyUnsent(demoSyncs.done)).toBe('checkHeldBack')
+    expect(whyUnsent(demoSyncs.previewed)).toBe('checkUnsent')
+    expect(whyUnsent(demoSyncs.nothing)).toBeNull()
   })
 
   test('an accepted finding is no open error', () => {

@@ -43,13 +43,15 @@ export function mayWaive(finding: ServerFinding, role: string, isOwnArea: boolea
 /** Only what is known to differ counts: without a look the workbook may hold more, which the button of Synchroniseren tells. */
 function sentItem({ headSeq }: LinkedBudget, sync: SyncView): ChecklistItem {
   const { hasNews, conflicts, questions } = sync
-  const isSent = headSeq !== null && !hasNews && !hasUnsent(sync) && conflicts.length + questions.length === 0
-  return { id: 'sent', isDone: isSent, text: { key: isSent ? 'checkSent' : 'checkUnsent' } }
+  const isOpen = headSeq === null || hasNews || conflicts.length + questions.length > 0
+  const key = isOpen ? 'checkUnsent' : whyUnsent(sync)
+  return { id: 'sent', isDone: key === null, text: { key: key ?? 'checkSent' } }
 }
 
-/** What was typed here and is not on the server, which only knows what it has: a submission would leave it out in silence. */
-export function hasUnsent({ preview, hasEdits }: SyncView): boolean {
-  return hasEdits || (preview !== null && changeCount(preview) > 0)
+/** What is here and not on the server: a submission, which takes what the server has, would leave it out in silence. */
+export function whyUnsent({ preview, hasEdits }: SyncView): TextKey | null {
+  if (hasEdits || (preview !== null && changeCount(preview) > 0)) return 'checkUnsent'
+  return preview !== null && preview.heldBack.length > 0 ? 'checkHeldBack' : null
 }
 
 function counted(id: ChecklistItem['id'], countKey: CountKey, count: number, none: TextKey): ChecklistItem {

@@ -4,7 +4,7 @@ import { type TransitionName, transitions } from '#shared/lifecycle/index.ts'
 import { usePane } from '../pane-context.ts'
 import { Command } from '../parts/command.tsx'
 import type { TextKey } from '../text/speak.ts'
-import { hasUnsent } from './checklist.ts'
+import { whyUnsent } from './checklist.ts'
 
 const buttonWords: Readonly<Record<TransitionName, TextKey>> = {
   indienen: 'takeIndienen',
@@ -17,14 +17,6 @@ const buttonWords: Readonly<Record<TransitionName, TextKey>> = {
   hervatten: 'takeHervatten',
 }
 
-type Missing = 'remark' | 'decision' | 'unsent'
-
-const missingWords: Readonly<Record<Missing, TextKey>> = {
-  remark: 'remarkMissing',
-  decision: 'decisionMissing',
-  unsent: 'checkUnsent',
-}
-
 const decisionMax = 60
 const remarkMax = 2_000
 
@@ -32,15 +24,15 @@ export function Steps() {
   const { life, sync, say, announcement, ports, attemptAlone } = usePane()
   const remark = useSignal('')
   const decision = useSignal('')
-  const missing = useSignal<Missing | null>(null)
+  const missing = useSignal<TextKey | null>(null)
   const may = life.value.life?.mag
   if (may === undefined) return null
+  const unsent = whyUnsent(sync.value)
   const needs = new Set(may.map((name) => transitions[name].needs))
   const take = async (name: TransitionName) => {
-    missing.value =
-      name === 'indienen' && hasUnsent(sync.value) ? 'unsent' : missingFor(name, remark.value, decision.value)
+    missing.value = name === 'indienen' ? whyUnsent(sync.value) : missingFor(name, remark.value, decision.value)
     if (missing.value !== null) {
-      announcement.value = say(missingWords[missing.value])
+      announcement.value = say(missing.value)
       return
     }
     await attemptAlone(() => ports.lifeDesk.take(name, remark.value.trim(), decisionFor(name, decision.value)))
@@ -59,12 +51,12 @@ export function Steps() {
             rows={2}
             maxLength={remarkMax}
             value={remark.value}
-            aria-invalid={missing.value === 'remark'}
+            aria-invalid={missing.value === 'remarkMissing'}
             onInput={({ currentTarget }) => (remark.value = currentTarget.value)}
           />
         </label>
       )}
-      {missing.value === 'remark' ? <p class="invalid">{say('remarkMissing')}</p> : null}
+      {missing.value === 'remarkMissing' ? <p class="invalid">{say('remarkMissing')}</p> : null}
       {needs.has('decision') ? (
         <label class="field">
           <span>{say('decisionNumber')}</span>
@@ -72,13 +64,13 @@ export function Steps() {
             maxLength={decisionMax}
             value={decision.value}
             autocomplete="off"
-            aria-invalid={missing.value === 'decision'}
+            aria-invalid={missing.value === 'decisionMissing'}
             onInput={({ currentTarget }) => (decision.value = currentTarget.value)}
           />
         </label>
       ) : null}
-      {missing.value === 'decision' ? <p class="invalid">{say('decisionMissing')}</p> : null}
-      {missing.value === 'unsent' && hasUnsent(sync.value) ? <p class="invalid">{say('checkUnsent')}</p> : null}
+      {missing.value === 'decisionMissing' ? <p class="invalid">{say('decisionMissing')}</p> : null}
+      {unsent !== null && missing.value === unsent ? <p class="invalid">{say(unsent)}</p> : null}
       <p class="buttons">
         {onwardFirst(may).map((name) => (
           <Command key={name} kind={onward.has(name) ? 'primary' : 'plain'} onClick={() => take(name)}>
@@ -97,10 +89,10 @@ function onwardFirst(names: readonly TransitionName[]): readonly TransitionName[
   return [...names.filter((name) => onward.has(name)), ...names.filter((name) => !onward.has(name))]
 }
 
-function missingFor(name: TransitionName, remark: string, decision: string): Exclude<Missing, 'unsent'> | null {
+function missingFor(name: TransitionName, remark: string, decision: string): TextKey | null {
   const { needs } = transitions[name]
-  if (needs === 'remark' && remark.trim() === '') return 'remark'
-  return needs === 'decision' && decision.trim() === '' ? 'decision' : null
+  if (needs === 'remark' && remark.trim() === '') return 'remarkMissing'
+  return needs === 'decision' && decision.trim() === '' ? 'decisionMissing' : null
 }
 
 function decisionFor(name: TransitionName, decision: string): string {

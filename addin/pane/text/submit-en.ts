@@ -23,6 +23,7 @@ export const submitEn: Readonly<Record<keyof typeof submitNl, string>> = {
   checkAcrossOther: '{count} errors across areas: hold back the approval of finance',
   checkNoAcross: 'No errors across areas',
   checkUnsent: 'Synchronise first: the server does not have what stands here',
+  checkHeldBack: 'First mend what cannot be read: those rows were not sent',
   checkSent: 'Everything is synchronised',
   stepsTitle: 'What you can do',
   noSteps: 'There is nothing now that you can do in your role.',

@@ -22,6 +22,7 @@ export const submitNl = {
   checkAcrossOther: '{count} fouten over gebieden heen: houden het akkoord van financiën tegen',
   checkNoAcross: 'Geen fouten over gebieden heen',
   checkUnsent: 'Synchroniseer eerst: op de server staat niet wat hier staat',
+  checkHeldBack: 'Herstel eerst wat niet te lezen is: die rijen zijn niet verstuurd',
   checkSent: 'Alles is gesynchroniseerd',
   stepsTitle: 'Wat u kunt doen',
   noSteps: 'Er is nu niets dat u met uw rol kunt doen.',
