@@ -13,6 +13,7 @@ describe('a check', () => {
       checkedAtMs: clock.nowMs,
       isWithoutLists: false,
       isOtherWorkbook: false,
+      notJudged: expect.arrayContaining(['GB-312', 'GB-608', 'GB-613']),
       isMarked: true,
       error: null,
     })

@@ -1,6 +1,6 @@
 /** Reading and judging a grid: what needs the rules, and is loaded when somebody first asks for a check. */
 import { type AreaWorkbook, emptyReference, tableIds } from '#shared/model/index.ts'
-import { type Checked, recheckInSteps } from '#shared/rules/index.ts'
+import { type Checked, notJudgedAlone, recheckInSteps } from '#shared/rules/index.ts'
 
 export { readAreaWorkbook } from '#shared/workbook/index.ts'
 
@@ -19,6 +19,7 @@ export function factsOf(workbook: AreaWorkbook) {
     rowCount: tableIds.reduce((sum, table) => sum + workbook.rows[table].length, 0),
     isWithoutLists: !isOtherWorkbook && workbook.reference === null,
     isOtherWorkbook,
+    notJudged: isOtherWorkbook ? [] : notJudgedAlone,
   }
 }
 

@@ -47,6 +47,7 @@ const unchecked: CheckState = {
   checkedAtMs: null,
   isWithoutLists: false,
   isOtherWorkbook: false,
+  notJudged: ['GB-312', 'GB-608', 'GB-613'],
   isMarked: false,
   error: null,
 }
@@ -108,7 +109,10 @@ export const demoStates = {
   'controle-12': checking({ findings: demoFindings(12) }),
   'controle-3000': checking({ findings: demoFindings(3_000), rowCount: 2_950 }),
   'controle-zonder-lijsten': checking({ findings: demoFindings(3), isWithoutLists: true }),
-  'controle-ander-werkboek': { ...checking({ isOtherWorkbook: true, isMarked: false, rowCount: 0 }), linked: null },
+  'controle-ander-werkboek': {
+    ...checking({ isOtherWorkbook: true, notJudged: [], isMarked: false, rowCount: 0 }),
+    linked: null,
+  },
   'controle-mislukt': checking({ kind: 'failed', error: new WorkbookError('protected', 'Begroting', 'AccessDenied') }),
   'sync-begin': syncing(demoSyncs.never),
   'sync-lezen': syncing(demoSyncs.reading),

@@ -30,6 +30,8 @@ export interface CheckState {
   readonly isWithoutLists: boolean
   /** Nothing of a template stands in this workbook. */
   readonly isOtherWorkbook: boolean
+  /** Ids of rules that a workbook by itself cannot show: the verdict in Indienen has them. */
+  readonly notJudged: readonly string[]
   readonly isMarked: boolean
   readonly error: WorkbookError | null
 }
@@ -42,6 +44,7 @@ export const uncheckedState: CheckState = {
   checkedAtMs: null,
   isWithoutLists: false,
   isOtherWorkbook: false,
+  notJudged: [],
   isMarked: false,
   error: null,
 }

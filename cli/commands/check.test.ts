@@ -14,6 +14,11 @@ async function exampleFile(folder: string, areaCode = 'HOL'): Promise<string> {
 }
 
 describe('[S-70] check', () => {
+  test('says which rules a workbook by itself cannot show', async () => {
+    const checked = checkFile(await exampleFile(temporaryFolder()))
+    expect(checkedLines(checked, 'nl').join('\n')).toMatch(/Niet gecontroleerd zonder de server: .*GB-312.*GB-608/)
+  })
+
   test('a right workbook gives exit 0, its rows and its totals in cents as text', async () => {
     const file = await exampleFile(temporaryFolder())
     const { exitCode, stdout } = await gebied('check', file, '--json')

@@ -8,7 +8,7 @@ import {
   tableIds,
   yearsOf,
 } from '#shared/model/index.ts'
-import { check, checkDelivery } from '#shared/rules/index.ts'
+import { check, checkDelivery, notJudgedAlone } from '#shared/rules/index.ts'
 import { say } from '#shared/text/index.ts'
 import { CliError } from '../cli-error.ts'
 import type { Command } from '../command.ts'
@@ -69,7 +69,9 @@ function workbookHead(file: string, workbook: AreaWorkbook, language: Language):
 /** What was not judged, and why. */
 function workbookRemarks(workbook: AreaWorkbook, language: Language): readonly string[] {
   const heldBack = tableIds.reduce((sum, table) => sum + workbook.rows[table].filter((row) => row.isHeldBack).length, 0)
+  const elsewhere = say(language, 'notJudgedAlone', { rules: notJudgedAlone.join(', ') })
   return [
+    ...(isOurs(workbook) ? [styleText('dim', `  ${elsewhere}`)] : []),
     ...(isOurs(workbook) && workbook.reference === null
       ? [styleText('yellow', `  ${say(language, 'notJudged')}`)]
       : []),

@@ -14,6 +14,7 @@ const neutral: WorkbookRule = {
   severity: 'error',
   scope: 'workbook',
   where: 'server',
+  needs: 'server',
   on: 'workbook',
   reads: { ...readsOfTerms, begroting: ['decisionNumber', 'side', ...amountFields] },
   check: (facts) =>
@@ -37,6 +38,7 @@ const newPolicy: WorkbookRule = {
   severity: 'error',
   scope: 'workbook',
   where: 'server',
+  needs: 'server',
   on: 'workbook',
   reads: { ...readsOfTerms, begroting: ['decisionNumber', 'programmeCode', 'side', 'nature', ...amountFields] },
   check: (facts) =>

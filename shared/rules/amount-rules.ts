@@ -89,6 +89,7 @@ const unexplainedChange: RowRule<'begroting'> = {
   severity: 'warning',
   scope: 'row',
   where: 'both',
+  needs: 'versions',
   on: 'row',
   tables: ['begroting'],
   reads: ['note', 'changesNumber', 'amount0', 'amount1', 'amount2', 'amount3'],

@@ -126,6 +126,9 @@ export function rulesText(): string {
   return JSON.stringify([rulesVersion, ...said])
 }
 
+/** Ids of the rules that a workbook by itself cannot show; the server's verdict has them. */
+export const notJudgedAlone: readonly string[] = rules.filter(({ needs }) => needs !== undefined).map(({ id }) => id)
+
 /** Ids of the catalogue that are not built yet. */
 export const missingRules: readonly string[] = missingFrom(allRules)
 

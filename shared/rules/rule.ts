@@ -22,6 +22,11 @@ export interface RuleText {
   readonly scope: 'cell' | 'row' | 'table' | 'workbook' | 'cross-area'
   /** Where it can be decided: `addin` needs the grid or the user's sheet, `server` needs what only the server knows. */
   readonly where: 'addin' | 'server' | 'both'
+  /**
+   * What the rule is held against beside the workbook and its lists: other versions of the budget, or what only the server
+   * knows. Without it the rule finds nothing, which is said to the person as "niet gecontroleerd".
+   */
+  readonly needs?: 'versions' | 'server'
   readonly message: Readonly<Record<Language, string>>
 }
 

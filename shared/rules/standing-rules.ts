@@ -22,6 +22,7 @@ export const notReleased: WorkbookRule = {
   severity: 'error',
   scope: 'workbook',
   where: 'server',
+  needs: 'server',
   on: 'workbook',
   reads: {
     begroting: [...readsOfTerms.begroting, ...lookingAtDraws.reads.begroting],
@@ -60,6 +61,7 @@ const deadlinePassed: WorkbookRule = {
   severity: 'warning',
   scope: 'workbook',
   where: 'server',
+  needs: 'server',
   on: 'workbook',
   reads: {},
   check({ server, budget, lists }) {
@@ -81,6 +83,7 @@ export const adoptedChanged: WorkbookRule = {
   severity: 'error',
   scope: 'workbook',
   where: 'server',
+  needs: 'server',
   on: 'workbook',
   reads: {},
   check({ server }) {
@@ -102,6 +105,7 @@ const unstaffed: WorkbookRule = {
   severity: 'warning',
   scope: 'table',
   where: 'server',
+  needs: 'server',
   on: 'workbook',
   reads: {},
   check({ server, budget }) {

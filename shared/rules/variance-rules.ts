@@ -29,6 +29,7 @@ const amendmentsDoNotAddUp: WorkbookRule = {
   severity: 'error',
   scope: 'table',
   where: 'both',
+  needs: 'versions',
   on: 'workbook',
   reads: fieldsCompared,
   check(facts) {
@@ -55,6 +56,7 @@ const programmeOverspent: WorkbookRule = {
   severity: 'error',
   scope: 'table',
   where: 'server',
+  needs: 'versions',
   on: 'workbook',
   reads: fieldsCompared,
   check(facts) {
@@ -80,6 +82,7 @@ const lineOverspent: WorkbookRule = {
   severity: 'info',
   scope: 'row',
   where: 'both',
+  needs: 'versions',
   on: 'workbook',
   reads: fieldsCompared,
   check(facts) {
@@ -111,6 +114,7 @@ const varianceNotExplained: WorkbookRule = {
   severity: 'warning',
   scope: 'table',
   where: 'both',
+  needs: 'versions',
   on: 'workbook',
   reads: { begroting: [...fieldsCompared.begroting, 'note'] },
   check(facts) {

@@ -5,6 +5,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   checking: 'Checking',
   synchronising: 'Synchronising',
   importing: 'Importing',
+  notJudgedAlone: 'Not checked without the server: {rules}. "gebied status" shows what the server says of them.',
   notJudged: 'Not checked against the lists of the municipality: the sheet Codes is missing or empty.',
   noFindings: 'no findings',
   findingCounts: 'errors: {errors}, warnings: {warnings}, remarks: {infos}',

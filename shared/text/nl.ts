@@ -3,6 +3,7 @@ export const nl = {
   checking: 'Controleren',
   synchronising: 'Synchroniseren',
   importing: 'Inlezen',
+  notJudgedAlone: 'Niet gecontroleerd zonder de server: {rules}. "gebied status" laat zien wat de server ervan vindt.',
   notJudged: 'Niet gecontroleerd tegen de lijsten van de gemeente: het blad Codes ontbreekt of is leeg.',
   noFindings: 'geen bevindingen',
   findingCounts: 'fouten: {errors}, waarschuwingen: {warnings}, opmerkingen: {infos}',

@@ -35,6 +35,7 @@ const facts: DiagnosticFacts = {
     checkedAtMs: null,
     isWithoutLists: false,
     isOtherWorkbook: false,
+    notJudged: [],
     isMarked: true,
     error: null,
   },

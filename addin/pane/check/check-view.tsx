@@ -86,9 +86,17 @@ function Findings() {
           <FindingList findings={findings} />
         </>
       )}
+      <Elsewhere />
       <CleanUp />
     </>
   )
+}
+
+/** What is not judged here is never taken for right. */
+function Elsewhere() {
+  const { check, say } = usePane()
+  const { notJudged } = check.value
+  return notJudged.length === 0 ? null : <p class="hint">{say('notJudgedAlone', { rules: notJudged.join(', ') })}</p>
 }
 
 /** Remarks are no reason to wait: they stand below. */

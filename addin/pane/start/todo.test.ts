@@ -21,6 +21,7 @@ const unchecked: CheckState = {
   checkedAtMs: null,
   isWithoutLists: false,
   isOtherWorkbook: false,
+  notJudged: [],
   isMarked: false,
   error: null,
 }

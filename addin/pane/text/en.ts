@@ -143,6 +143,7 @@ export const en: Texts = {
   rowsOther: '{count} lines',
   checkDoneOne: 'Check finished: 1 finding.',
   checkDoneOther: 'Check finished: {count} findings.',
+  notJudgedAlone: 'Not checked without the server: {rules}. Submit shows what the server says of them.',
   noFindings: 'Everything is right',
   noFindingsText: 'No errors or warnings. Time to synchronise.',
   toSync: 'To synchronising',

@@ -145,6 +145,7 @@ export const nl = {
   rowsOther: '{count} regels',
   checkDoneOne: 'Controle klaar: 1 bevinding.',
   checkDoneOther: 'Controle klaar: {count} bevindingen.',
+  notJudgedAlone: 'Niet gecontroleerd zonder de server: {rules}. Bij Indienen staat wat de server ervan vindt.',
   noFindings: 'Alles klopt',
   noFindingsText: 'Geen fouten of waarschuwingen. Tijd om te synchroniseren.',
   toSync: 'Naar synchroniseren',
