@@ -15,8 +15,9 @@ async function exampleFile(folder: string, areaCode = 'HOL'): Promise<string> {
 
 describe('[S-70] check', () => {
   test('says which rules a workbook by itself cannot show', async () => {
-    const checked = checkFile(await exampleFile(temporaryFolder()))
-    expect(checkedLines(checked, 'nl').join('\n')).toMatch(/Niet gecontroleerd zonder de server: .*GB-312.*GB-608/)
+    const file = await exampleFile(temporaryFolder())
+    const { stdout } = await gebied('check', file, file)
+    expect(stdout.match(/Niet gecontroleerd zonder de server: .*GB-312.*GB-608/g)).toHaveLength(1)
   })
 
   test('a right workbook gives exit 0, its rows and its totals in cents as text', async () => {
@@ -32,17 +33,6 @@ describe('[S-70] check', () => {
           versie: 'primitief',
           rows: 10,
           findings: [
-            {
-              rule: 'GB-802',
-              severity: 'info',
-              sheet: 'Begroting',
-              cell: null,
-              field: 'amount.2023',
-              lineNumber: null,
-              message: 'Afrondingsverschil van 1 x € 1.000 door afronden per cel.',
-              expected: 'lasten 300, baten 0',
-              found: 'lasten 299, baten 0',
-            },
             {
               rule: 'GB-510',
               severity: 'info',

@@ -69,9 +69,7 @@ function workbookHead(file: string, workbook: AreaWorkbook, language: Language):
 /** What was not judged, and why. */
 function workbookRemarks(workbook: AreaWorkbook, language: Language): readonly string[] {
   const heldBack = tableIds.reduce((sum, table) => sum + workbook.rows[table].filter((row) => row.isHeldBack).length, 0)
-  const elsewhere = say(language, 'notJudgedAlone', { rules: notJudgedAlone.join(', ') })
   return [
-    ...(isOurs(workbook) ? [styleText('dim', `  ${elsewhere}`)] : []),
     ...(isOurs(workbook) && workbook.reference === null
       ? [styleText('yellow', `  ${say(language, 'notJudged')}`)]
       : []),
@@ -94,11 +92,21 @@ async function runCheck(args: readonly string[]): Promise<number> {
   })
   progress.end()
   if (values.json) console.log(JSON.stringify({ files: checked.map((one) => jsonOf(one, language)) }))
-  else for (const one of checked) console.log(checkedLines(one, language).join('\n'))
+  else
+    console.log(
+      [...checked.flatMap((one) => checkedLines(one, language)), ...notJudgedLines(checked, language)].join('\n'),
+    )
   if (checked.some((one) => 'error' in one)) return 2
   return checked.some((one) => 'findings' in one && one.findings.some((finding) => finding.severity === 'error'))
     ? 1
     : 0
+}
+
+/** What no workbook shows by itself is never taken for right; said once, since it is the same for all. */
+function notJudgedLines(checked: readonly CheckedFile[], language: Language): readonly string[] {
+  const isOfBudget = checked.some((one) => 'workbook' in one && one.workbook !== null && isOurs(one.workbook))
+  const rules = notJudgedAlone.join(', ')
+  return isOfBudget ? [styleText('dim', say(language, 'notJudgedAlone', { rules }))] : []
 }
 
 function jsonOf(checked: CheckedFile, language: Language): unknown {

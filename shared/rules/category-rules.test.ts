@@ -7,6 +7,7 @@ const one = (rule: string, fields: Parameters<typeof line>[0], version = 'primit
   found(rule, workbook({ version, rows: [line(fields)] }))
 
 describe('[GB-802] rounding by cell', () => {
+  const unit = 'duizend'
   /** A cell each of EUR 400: x EUR 1.000 each is 0. */
   const cells = (count: number, amount: number, side = 'L') =>
     Array.from({ length: count }, (_, i) =>
@@ -14,7 +15,7 @@ describe('[GB-802] rounding by cell', () => {
     )
 
   test('ten cells of 400 are 0 one by one and 4 together', () => {
-    expect(found('GB-802', workbook({ rows: cells(10, 400) }))).toEqual([
+    expect(found('GB-802', workbook({ unit, rows: cells(10, 400) }))).toEqual([
       {
         rule: 'GB-802',
         field: 'amount.2023',
@@ -22,34 +23,38 @@ describe('[GB-802] rounding by cell', () => {
         en: 'Rounding difference of 4 x € 1.000 from rounding per cell.',
       },
     ])
-    expect(details('GB-802', workbook({ rows: cells(10, 400) }))).toMatchObject([{ severity: 'info' }])
-    const finding = check(workbook({ rows: cells(10, 400) }), lists({})).find(({ rule }) => rule === 'GB-802')
+    expect(details('GB-802', workbook({ unit, rows: cells(10, 400) }))).toMatchObject([{ severity: 'info' }])
+    const finding = check(workbook({ unit, rows: cells(10, 400) }), lists({})).find(({ rule }) => rule === 'GB-802')
     expect([finding?.expected?.nl, finding?.found?.nl]).toEqual(['lasten 4, baten 0', 'lasten 0, baten 0'])
   })
 
   test('lines of one cell are added up before they are rounded', () => {
     const rows = [line({ amount0: euros(400) }), line({ lineNumber: 'HOL-002', amount0: euros(600) })]
-    expect(found('GB-802', workbook({ rows }))).toEqual([])
+    expect(found('GB-802', workbook({ unit, rows }))).toEqual([])
   })
 
   test('whole thousands leave no difference, and halves are rounded away from zero', () => {
-    expect(found('GB-802', workbook({ rows: cells(3, 2_000) }))).toEqual([])
-    expect(found('GB-802', workbook({ rows: cells(2, 500) }))).toMatchObject([
+    expect(found('GB-802', workbook({ unit, rows: cells(3, 2_000) }))).toEqual([])
+    expect(found('GB-802', workbook({ unit, rows: cells(2, 500) }))).toMatchObject([
       { nl: 'Afrondingsverschil van 1 x € 1.000 door afronden per cel.' },
     ])
-    expect(found('GB-802', workbook({ rows: cells(1, -500) }))).toEqual([])
+    expect(found('GB-802', workbook({ unit, rows: cells(1, -500) }))).toEqual([])
   })
 
   test('the sides are compared apart', () => {
     const rows = [...cells(2, 500), ...cells(2, 500, 'B')]
-    expect(found('GB-802', workbook({ rows }))).toMatchObject([
+    expect(found('GB-802', workbook({ unit, rows }))).toMatchObject([
       { nl: 'Afrondingsverschil van 2 x € 1.000 door afronden per cel.' },
     ])
   })
 
   test('an amount that cannot be read leaves the sum unjudged', () => {
-    const judged = workbook({ rows: cells(10, 400), unreadable: { 'HOL-0': ['amount0'] } })
+    const judged = workbook({ unit, rows: cells(10, 400), unreadable: { 'HOL-0': ['amount0'] } })
     expect(found('GB-802', judged)).toEqual([])
+  })
+
+  test('of a workbook in euros nobody sees the cells rounded', () => {
+    expect(found('GB-802', workbook({ unit: 'euro', rows: cells(10, 400) }))).toEqual([])
   })
 })
 
