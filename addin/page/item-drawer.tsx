@@ -68,18 +68,21 @@ export function ItemDrawer() {
   )
 }
 
-/** Brought into sight when it changes: whoever presses the button at the foot of a long form does not see the head of it. */
+/** Whoever presses the button at the foot of a long form sees what there is to do: the first field at fault, else this. */
 function InTheWay({ draft, beside, conflict }: Editing) {
   const { model, say, pick } = usePage()
   const place = useRef<HTMLDivElement>(null)
   const error = model.error.value
   const isFree = error === null && conflict === null && beside.size === 0
   useEffect(() => {
-    if (!isFree) place.current?.scrollIntoView({ block: 'nearest' })
+    if (isFree) return
+    const fault = place.current?.parentElement?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (fault) fault.focus()
+    else place.current?.scrollIntoView({ block: 'nearest' })
   }, [isFree, error, conflict, beside])
   const whole = beside.get('')
   return (
-    <div ref={place}>
+    <div ref={place} class="in-the-way">
       <ErrorNotice />
       {conflict === null ? null : <ConflictNotice draft={draft} now={conflict} />}
       {beside.size === 0 ? null : (
