@@ -207,8 +207,8 @@ const decisions: readonly Plant[] = [
 
 const deliveryAndInstruments: readonly Plant[] = [
   on('GB-802', 'duizend', (draft) => {
-    for (const categoryCode of ['3.8', '3.5.1'])
-      addLine(draft, { categoryCode, costTypeCode: null, amount0: 1_000_050 })
+    const amounts = { amount0: 1_000_050, amount1: null, amount2: null, amount3: null }
+    for (const categoryCode of ['3.8', '3.5.1']) addLine(draft, { categoryCode, costTypeCode: null, ...amounts })
   }),
   line('GB-804', { categoryCode: '6.1', costTypeCode: null }),
   on('GB-805', 'realisatie', (draft) => void addLine(draft, { categoryCode: '4.3.9', costTypeCode: null })),
