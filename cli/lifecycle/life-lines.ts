@@ -29,20 +29,27 @@ export function verdictLines({ bevindingen }: Verdict, language: Language): read
   ]
 }
 
+/** Steps and initials together, as they followed each other. */
 function submissionLines(submission: Submission, language: Language): readonly string[] {
-  const { nummer: number, status, regels: rows, controlegetal } = submission
-  const checksum = controlegetal.slice(0, 12)
+  const { nummer: number, status, regels: rows, controlegetal, overgangen, parafen } = submission
+  const steps = overgangen.map(({ overgang, door, op, opmerking, besluit }) => {
+    const decision = besluit === null ? '' : ` (${besluit.nummer}, ${besluit.uitkomst ?? '-'})`
+    return { op, line: `${overgang}${decision}, ${door}${remarkOf(opmerking)}` }
+  })
+  const initials = parafen.map(({ door, op, uitkomst: outcome, opmerking }) => ({
+    op,
+    line: `${say(language, 'signOff', { outcome })}, ${door}${remarkOf(opmerking)}`,
+  }))
   return [
-    `  ${say(language, 'submissionLine', { number, status, rows, checksum })}`,
-    ...submission.overgangen.map(({ overgang, door, op, opmerking, besluit }) => {
-      const decision = besluit === null ? '' : ` (${besluit.nummer}, ${besluit.uitkomst ?? '-'})`
-      return `    ${momentOf(op)} ${overgang}${decision}, ${door}${opmerking === null ? '' : `: ${opmerking}`}`
-    }),
-    ...submission.parafen.map(({ door, op, uitkomst, opmerking }) => {
-      const remark = opmerking === null ? '' : `: ${opmerking}`
-      return `    ${momentOf(op)} ${say(language, 'signOff', { outcome: uitkomst })}, ${door}${remark}`
-    }),
+    `  ${say(language, 'submissionLine', { number, status, rows, checksum: controlegetal.slice(0, 12) })}`,
+    ...[...steps, ...initials]
+      .toSorted((a, b) => Date.parse(a.op) - Date.parse(b.op))
+      .map(({ op, line }) => `    ${momentOf(op)} ${line}`),
   ]
+}
+
+function remarkOf(remark: string | null): string {
+  return remark === null ? '' : `: ${remark}`
 }
 
 /** As the clock in the Netherlands said: `2023-03-28 14:05`; this locale writes it so. */
