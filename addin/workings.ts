@@ -7,6 +7,7 @@ import { boundFetch } from './choose-session.ts'
 import { createWorkbook } from './excel/index.ts'
 import { functionImplementations, pageClock, startFunctions, startWatchdog } from './functions/index.ts'
 import { linkedBudget } from './linked-budget.ts'
+import { joinLifeAndSync } from './life-and-sync.ts'
 import { createLifeDesk } from './lifecycle/life-desk.ts'
 import { createLinker } from './linking/linker.ts'
 import { createLive } from './live/live.ts'
@@ -17,7 +18,7 @@ import type { FunctionDesk } from './ports/functions.ts'
 import type { LifeDesk } from './ports/life-desk.ts'
 import type { Linker } from './ports/linker.ts'
 import type { Live } from './ports/live.ts'
-import { type Server, ServerError } from './ports/server.ts'
+import type { Server } from './ports/server.ts'
 import type { Session, SessionState } from './ports/session.ts'
 import type { Synchroniser } from './ports/synchroniser.ts'
 import type { Workbook } from './ports/workbook.ts'
@@ -95,7 +96,7 @@ export function createWorkings({ surroundings, preferences, session }: WorkingsP
     if (isTouched) void lifeDesk.renew()
   })
   checkAfterPull(synchroniser, checker)
-  renewAfterSync(synchroniser, lifeDesk)
+  joinLifeAndSync(synchroniser, lifeDesk)
   startWhenSignedIn(session, functions, live)
   startWatchdog({ workbook, desk: functions, clock })
   // Without events nothing is known of edits; everything else works.
@@ -151,21 +152,6 @@ function checkAfterPull(synchroniser: Synchroniser, checker: Checker): void {
     judged = outcome
     if (outcome.pulled > 0 && checker.current().kind !== 'unchecked') void checker.check().catch(() => undefined)
   })
-}
-
-/** A push may be refused because of a step that nobody told this pane of. */
-function renewAfterSync(synchroniser: Synchroniser, lifeDesk: LifeDesk): void {
-  let { syncedAtMs, error } = synchroniser.current()
-  synchroniser.subscribe((view) => {
-    if (view.syncedAtMs !== syncedAtMs) void lifeDesk.synchronised()
-    else if (view.error !== error && isLocked(view.error)) void lifeDesk.renew()
-    syncedAtMs = view.syncedAtMs
-    error = view.error
-  })
-}
-
-function isLocked(error: unknown): boolean {
-  return error instanceof ServerError && error.problem === 'begroting-vergrendeld'
 }
 
 /** Another person may see other things, so what the functions know is forgotten; nobody follows what others change. */

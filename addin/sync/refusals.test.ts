@@ -86,4 +86,31 @@ describe('a refusal', () => {
     expect(pane.sync.current()).toMatchObject({ kind: 'idle', error: null })
     expect(world.server.liveRows()).toHaveLength(1)
   })
+
+  test('for a budget that was locked ends once it is open again, and what was refused still waits to be sent', async () => {
+    const world = newWorld()
+    const pane = paneWith(world, [line('HOL-001')])
+    world.server.onRequest = () => {
+      throw refusal('begroting-vergrendeld')
+    }
+    await pane.sync.preview()
+    await pane.sync.send(nothingChosen)
+    expect(pane.sync.current()).toMatchObject({ kind: 'refused', hasEdits: false })
+    pane.sync.unlocked()
+    expect(pane.sync.current()).toMatchObject({ kind: 'idle', error: null, preview: null, hasEdits: true })
+    world.server.onRequest = () => {}
+    await pane.sync.send(nothingChosen)
+    expect(pane.sync.current()).toMatchObject({ kind: 'idle', hasEdits: false })
+  })
+
+  test('for another reason stays, whether the budget is open or not', async () => {
+    const world = newWorld()
+    const pane = paneWith(world, [line('HOL-001')])
+    world.server.onRequest = () => {
+      throw refusal('protocol-te-oud')
+    }
+    await pane.sync.send(nothingChosen)
+    pane.sync.unlocked()
+    expect(pane.sync.current()).toMatchObject({ kind: 'refused', error: { problem: 'protocol-te-oud' } })
+  })
 })

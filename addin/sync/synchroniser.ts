@@ -17,6 +17,8 @@ export type SynchroniserParts = Pick<Desk, 'workbook' | 'server' | 'clock' | 'ne
 export interface ResumableSynchroniser extends Synchroniser {
   /** Goes on with what a pane that was closed had left to send. Call it once the workbook is known to be linked. */
   readonly resume: (workbookId: string) => void
+  /** The budget takes changes again: that it did not is no longer told. What was refused waits for the next time. */
+  readonly unlocked: () => void
 }
 
 export function createSynchroniser(parts: SynchroniserParts): ResumableSynchroniser {
@@ -116,6 +118,12 @@ export function createSynchroniser(parts: SynchroniserParts): ResumableSynchroni
     resume: (workbookId) => {
       schedule.adopt(workbookId)
       rest()
+    },
+    unlocked: () => {
+      const state = schedule.state()
+      if (state.kind !== 'asking' || state.problem !== 'begroting-vergrendeld') return
+      schedule.stop()
+      if (view.kind === 'refused') rest({ error: null, preview: null, hasEdits: true })
     },
     preview: () =>
       sending ??

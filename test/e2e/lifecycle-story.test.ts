@@ -101,6 +101,7 @@ describe('a budget that is submitted, returned and approved', () => {
     await controller.expectCell('Voorblad', 'B8', 'concept')
     await controller.openTab('Synchroniseren')
     expect(await pane.getByText('De begroting is teruggegeven').count()).toBe(0)
+    expect(await pane.getByText(/GB-603|Synchroniseren is niet gelukt/).count()).toBe(0)
     await controller.synchronise('1 wijziging opgeslagen')
     await controller.openTab('Indienen')
     await pane.getByRole('button', { name: 'Dien in' }).click()
