@@ -97,6 +97,7 @@ describe('a budget that is submitted, returned and approved', () => {
   test('the controller takes it back into concept, sends what he changed, and submits again', async () => {
     const { pane } = controller
     await pane.getByRole('button', { name: 'Neem weer in concept' }).click()
+    await pane.getByText('Gedaan: weer in concept genomen.').waitFor({ state: 'attached' })
     await state(controller, 'in concept').waitFor()
     await controller.expectCell('Voorblad', 'B8', 'concept')
     await controller.openTab('Synchroniseren')

@@ -1,18 +1,8 @@
 /** Every submission with its transitions and initials, the newest first. */
-import type { Submission, TransitionName } from '#shared/lifecycle/index.ts'
+import type { Submission } from '#shared/lifecycle/index.ts'
 import { usePane } from '../pane-context.ts'
 import type { TextKey } from '../text/speak.ts'
-
-const didWords: Readonly<Record<TransitionName, TextKey>> = {
-  indienen: 'didIndienen',
-  teruggeven: 'didTeruggeven',
-  heropenen: 'didHeropenen',
-  goedkeuren: 'didGoedkeuren',
-  vaststellen: 'didVaststellen',
-  intrekken: 'didIntrekken',
-  aanhouden: 'didAanhouden',
-  hervatten: 'didHervatten',
-}
+import { didWords } from './did-words.ts'
 
 export function History() {
   const { life, say } = usePane()

@@ -5,6 +5,7 @@ import { usePane } from '../pane-context.ts'
 import { Command } from '../parts/command.tsx'
 import type { TextKey } from '../text/speak.ts'
 import { whyUnsent } from './checklist.ts'
+import { didWords } from './did-words.ts'
 
 const buttonWords: Readonly<Record<TransitionName, TextKey>> = {
   indienen: 'takeIndienen',
@@ -38,7 +39,7 @@ export function Steps() {
     await attemptAlone(() => ports.lifeDesk.take(name, remark.value.trim(), decisionFor(name, decision.value)))
     if (ports.lifeDesk.current().error !== null) return
     remark.value = ''
-    announcement.value = say('taken', { what: say(buttonWords[name]) })
+    announcement.value = say('taken', { what: say(didWords[name]) })
   }
   return (
     <section class="card">
