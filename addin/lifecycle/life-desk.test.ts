@@ -56,6 +56,7 @@ function world(overrides: Partial<Server> = {}, isLinked = true) {
     server: {
       life: noted('life', life),
       verdict: noted('verdict', verdict),
+      reference: noted('reference', exampleReference),
       submit: noted('submit', undefined),
       take: noted('take', undefined),
       signOff: noted('signOff', undefined),
@@ -83,7 +84,7 @@ describe('the desk of a budget', () => {
   test('takes a transition and reads anew; an empty remark is not sent', async () => {
     const { desk, names, asked } = world()
     await desk.take('indienen', '', '')
-    expect(names().sort()).toEqual(['life', 'submit', 'verdict'])
+    expect(names().sort()).toEqual(['life', 'reference', 'submit', 'verdict'])
     expect(asked.find(([name]) => name === 'submit')?.[3]).toEqual({})
     await desk.take('vaststellen', 'akkoord', 'B-1')
     expect(asked.find(([name]) => name === 'take')?.[3]).toEqual({
@@ -141,6 +142,31 @@ describe('the desk of a budget', () => {
     await Promise.all([desk.refresh(), desk.take('indienen', '', ''), desk.take('indienen', '', '')])
     expect(names().filter((name) => name === 'submit')).toHaveLength(1)
     expect(names().at(-1)).not.toBe('submit')
+  })
+
+  test('[S-121] lists that the server has otherwise by now are named as on the sheet Codes, those that are the same are not', async () => {
+    const same = world()
+    await same.desk.refresh()
+    expect(same.desk.current().staleLists).toEqual([])
+    const newer = { ...exampleReference, goals: exampleReference.goals.slice(1), programmes: [] }
+    const { desk } = world({ reference: async () => newer })
+    await desk.refresh()
+    expect(desk.current().staleLists).toEqual(["Programma's", 'Doelen'])
+  })
+
+  test('word of others asks for no lists and keeps what is known of them; lists that cannot be read stop nothing', async () => {
+    let reads = 0
+    const { desk } = world({
+      reference: async () => ({ ...exampleReference, goals: ++reads > 1 ? exampleReference.goals : [] }),
+    })
+    await desk.refresh()
+    await desk.renew()
+    expect([reads, desk.current().staleLists]).toEqual([1, ['Doelen']])
+    await desk.refresh()
+    expect([reads, desk.current().staleLists]).toEqual([2, []])
+    const without = world({ reference: () => Promise.reject(new ServerError('bad-answer')) })
+    await without.desk.refresh()
+    expect(without.desk.current()).toMatchObject({ kind: 'read', error: null, staleLists: [] })
   })
 
   test('without a budget there is nothing to ask', async () => {

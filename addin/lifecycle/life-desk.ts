@@ -1,13 +1,16 @@
 /** Asks and changes where the open workbook's budget is in its life. The rows themselves go by synchronising. */
-import { type Cover, coverOf } from '#shared/lifecycle/index.ts'
-import type { BudgetKey } from '#shared/model/index.ts'
+import { coverOf } from '#shared/lifecycle/index.ts'
+import type { AreaWorkbook, BudgetKey, Reference } from '#shared/model/index.ts'
 import { type LifeDesk, type LifeView, unreadLife } from '../ports/life-desk.ts'
 import type { LinkedBudget } from '../ports/linker.ts'
 import { type Server, ServerError } from '../ports/server.ts'
 import { type Workbook, WorkbookError } from '../ports/workbook.ts'
 
 export interface LifeDeskParts {
-  readonly server: Pick<Server, 'life' | 'verdict' | 'submit' | 'take' | 'signOff' | 'waive' | 'withdrawWaiver'>
+  readonly server: Pick<
+    Server,
+    'life' | 'verdict' | 'reference' | 'submit' | 'take' | 'signOff' | 'waive' | 'withdrawWaiver'
+  >
   readonly workbook: Pick<Workbook, 'read' | 'write'>
   readonly linked: () => Promise<LinkedBudget | null>
   /** Milliseconds since 1970. */
@@ -24,11 +27,16 @@ export function createLifeDesk({ server, workbook, linked, clock }: LifeDeskPart
   const isBusy = () => view.kind === 'reading' || view.kind === 'working'
   /** Goes up with every reading: an answer that was overtaken by another one is dropped. */
   let readings = 0
-  const read = async (budget: BudgetKey) => {
+  /** `listsBefore`: the stale lists that are known, for a reading that nobody asked for; lists change without a word. */
+  const read = async (budget: BudgetKey, listsBefore?: LifeView['staleLists']) => {
     const reading = ++readings
-    const cover = await coverIn(workbook)
-    const [life, verdict] = await Promise.all([server.life(budget), server.verdict(budget, cover)])
-    if (reading === readings) show({ kind: 'read', life, verdict, readAtMs: clock() })
+    const area = await areaIn(workbook)
+    const [life, verdict, staleLists] = await Promise.all([
+      server.life(budget),
+      server.verdict(budget, coverOf(area)),
+      listsBefore ?? staleListsIn(server, budget.year, area.reference),
+    ])
+    if (reading === readings) show({ kind: 'read', life, verdict, staleLists, readAtMs: clock() })
   }
   const readLife = async (budget: BudgetKey) => {
     const reading = ++readings
@@ -80,7 +88,7 @@ export function createLifeDesk({ server, workbook, linked, clock }: LifeDeskPart
       const budget = await linked()
       if (budget === null) show(unreadLife)
       else if (view.kind === 'unread') await readLife(budget)
-      else await read(budget)
+      else await read(budget, view.staleLists)
     } catch (error) {
       // Nobody asked for it: the next step or reading tells what is the matter.
       if (!isKnown(error)) throw error
@@ -107,7 +115,7 @@ export function createLifeDesk({ server, workbook, linked, clock }: LifeDeskPart
         const opmerking = remark === '' ? {} : { opmerking: remark }
         const besluit = decision === '' ? {} : { besluit: decision }
         return name === 'indienen'
-          ? server.submit(budget, await coverIn(workbook), opmerking)
+          ? server.submit(budget, coverOf(await areaIn(workbook)), opmerking)
           : server.take(budget, newest(), { overgang: name, ...opmerking, ...besluit })
       }),
     signOff: (uitkomst, remark) =>
@@ -137,8 +145,29 @@ async function writeState(workbook: Pick<Workbook, 'read' | 'write'>, state: str
   }
 }
 
-/** What the cover says should come out: the server compares its rows with it. */
-async function coverIn(workbook: Pick<Workbook, 'read'>): Promise<Cover> {
+/** Its cover says what should come out, with which the server compares its rows. */
+async function areaIn(workbook: Pick<Workbook, 'read'>): Promise<AreaWorkbook> {
   const { readAreaWorkbook } = await import('#shared/workbook/index.ts')
-  return coverOf(readAreaWorkbook(await workbook.read()))
+  return readAreaWorkbook(await workbook.read())
+}
+
+/** Lists that the server does not give now are not told: where the budget is in its life matters more. */
+async function staleListsIn(
+  server: Pick<Server, 'reference'>,
+  year: number,
+  snapshot: Reference | null,
+): Promise<LifeView['staleLists']> {
+  // Without lists there is nothing stale; the check tells that they are missing.
+  if (snapshot === null) return []
+  try {
+    const [reference, { differingLists }, { filesOfList }] = await Promise.all([
+      server.reference(year),
+      import('#shared/model/index.ts'),
+      import('#shared/workbook/index.ts'),
+    ])
+    return differingLists(snapshot, reference).map((list) => filesOfList(list)[0]?.title ?? list)
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error
+    return []
+  }
 }

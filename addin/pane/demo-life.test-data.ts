@@ -107,6 +107,7 @@ const concept = viewOf('concept', ['indienen'], [], findings)
 export const demoLives = {
   concept,
   reading: { ...unreadLife, kind: 'reading' },
+  stale: { ...concept, staleLists: ["Programma's", 'Dekkingsbronnen', 'Kalender van planning en control'] },
   ready: viewOf('concept', ['indienen'], [], []),
   refused: {
     ...concept,

@@ -132,6 +132,7 @@ export const demoStates = {
   'sync-afgemeld': { ...syncing(demoSyncs.idle), session: { kind: 'signed-out' } },
   'indienen-lezen': submitting(demoLives.reading),
   'indienen-concept': submitting(demoLives.concept),
+  'indienen-lijsten-oud': submitting(demoLives.stale),
   'indienen-klaar': submitting(demoLives.ready),
   'indienen-geweigerd': submitting(demoLives.refused),
   'indienen-financien': { ...submitting(demoLives.submitted), role: 'concerncontroller' },

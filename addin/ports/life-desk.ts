@@ -29,6 +29,8 @@ export interface LifeView {
   readonly life: Life | null
   readonly verdict: Verdict | null
   readonly readAtMs: number | null
+  /** Titles on the sheet Codes of the lists that the server has otherwise by now; it judges by its own. */
+  readonly staleLists: readonly string[]
   /** What went wrong last; a ServerError or WorkbookError. A refusal of the server says which findings block. */
   readonly error: unknown
   /** Findings for which the server refused the last transition. */
@@ -40,6 +42,7 @@ export const unreadLife: LifeView = {
   life: null,
   verdict: null,
   readAtMs: null,
+  staleLists: [],
   error: null,
   blocking: [],
 }

@@ -32,6 +32,7 @@ describe('a budget that is submitted, returned and approved', () => {
     const { pane } = controller
     await pane.getByText('1 fout in deze begroting').waitFor()
     await pane.getByText('Alles is gesynchroniseerd').waitFor()
+    expect(await pane.getByText('De lijsten in dit werkboek zijn niet meer die van nu').count()).toBe(0)
     await pane.getByRole('button', { name: 'Dien in' }).click()
     await pane.getByText('Indienen kan niet: nog 1 fouten.').first().waitFor()
     const blocking = pane.locator('.notice', { hasText: 'Dit houdt het tegen' })

@@ -27,6 +27,7 @@ export function SubmitView() {
       <Standing />
       <Refused />
       <Returned />
+      <StaleLists />
       <Checklist />
       <Steps />
       <SignOff />
@@ -93,6 +94,18 @@ function Refused() {
         </>
       )}
     </ErrorNotice>
+  )
+}
+
+/** Why the check in this workbook may say otherwise than the server. */
+function StaleLists() {
+  const { life, say } = usePane()
+  const { staleLists } = life.value
+  if (staleLists.length === 0) return null
+  return (
+    <Notice tone="warning" title={say('staleListsTitle')}>
+      <p>{say('staleListsText', { lists: staleLists.join(', ') })}</p>
+    </Notice>
   )
 }
 

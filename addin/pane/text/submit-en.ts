@@ -14,6 +14,9 @@ export const submitEn: Readonly<Record<keyof typeof submitNl, string>> = {
   lifeRows: 'Rows',
   lifeChecksum: 'Checksum',
   returnedTitle: 'Returned by {by}',
+  staleListsTitle: 'The lists in this workbook are no longer those of today',
+  staleListsText:
+    'Different on the server: {lists}. The verdict of the server goes by the lists of today. Renew this workbook with gebied template --uit.',
   checklistTitle: 'Before you submit',
   checkDoneShort: 'in order',
   checkErrorsOne: '1 error in this budget',

@@ -13,6 +13,9 @@ export const submitNl = {
   lifeRows: 'Regels',
   lifeChecksum: 'Controlegetal',
   returnedTitle: 'Teruggegeven door {by}',
+  staleListsTitle: 'De lijsten in dit werkboek zijn niet meer die van nu',
+  staleListsText:
+    'Anders op de server: {lists}. Het oordeel van de server gaat uit van de lijsten van nu. Vernieuw dit werkboek met gebied template --uit.',
   checklistTitle: 'Voordat u indient',
   checkDoneShort: 'in orde',
   checkErrorsOne: '1 fout in deze begroting',
