@@ -6,6 +6,7 @@ import { languageOf } from '../language.ts'
 import { lifeLines, verdictLines } from '../lifecycle/life-lines.ts'
 import { loadLife, loadVerdict } from '../lifecycle/load-life.ts'
 import { budgetOptions, budgetUsage, namedBudget } from '../lifecycle/named-budget.ts'
+import { outdatedLines, outdatedLists } from '../lists/outdated-lists.ts'
 
 export const statusCommand: Command = {
   name: 'status',
@@ -35,7 +36,14 @@ async function runStatus(args: readonly string[]): Promise<number> {
   const api = await connect(values.server, person, language)
   const life = await loadLife(api, budget.key)
   const verdict = await loadVerdict(api, budget)
-  if (values.json) console.log(JSON.stringify({ ...life, bevindingen: verdict.bevindingen }))
-  else console.log([...lifeLines(budget.key, life, language), ...verdictLines(verdict, language)].join('\n'))
+  const outdated = budget.workbook === undefined ? [] : await outdatedLists(api, budget.workbook)
+  const named = { file: positionals[0] ?? '', server: values.server }
+  const lines = [
+    ...lifeLines(budget.key, life, language),
+    ...verdictLines(verdict, language),
+    ...outdatedLines(outdated, named, language),
+  ]
+  const json = { ...life, bevindingen: verdict.bevindingen, verouderdeLijsten: outdated }
+  console.log(values.json ? JSON.stringify(json) : lines.join('\n'))
   return verdict.bevindingen.some(({ severity, waiver }) => severity === 'error' && waiver === undefined) ? 1 : 0
 }

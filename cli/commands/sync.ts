@@ -1,5 +1,12 @@
 import { parseArgs, styleText } from 'node:util'
-import { fieldHeading, fieldIdOf, fieldsByTable, type FieldValue, type Language } from '#shared/model/index.ts'
+import {
+  fieldHeading,
+  fieldIdOf,
+  fieldsByTable,
+  type FieldValue,
+  type KeptListName,
+  type Language,
+} from '#shared/model/index.ts'
 import { checkWrite } from '#shared/rules/index.ts'
 import { say } from '#shared/text/index.ts'
 import { connect, defaultServer, describePerson, personFor } from '../api.ts'
@@ -7,9 +14,11 @@ import { CliError } from '../cli-error.ts'
 import type { Command } from '../command.ts'
 import { euros } from '../euros.ts'
 import { languageOf } from '../language.ts'
+import { outdatedLines, outdatedLists } from '../lists/outdated-lists.ts'
 import { startProgress } from '../progress.ts'
 import { isNothingDone, isOpen, type SyncOutcome } from '../sync/outcome.ts'
 import { previewFile, type SyncChoices, syncFile } from '../sync/sync-file.ts'
+import { openWorkbook } from '../workbook-file.ts'
 
 export const syncCommand: Command = {
   name: 'sync',
@@ -18,6 +27,12 @@ export const syncCommand: Command = {
   explanation:
     'Synchroniseert werkboeken met de server en schrijft terug wat de server antwoordt. 0: klaar, 1: er is nog iets te beslissen.',
   run: runSync,
+}
+
+interface SyncedFile {
+  readonly outcome: SyncOutcome
+  /** Lists that the workbook shows otherwise than the server. */
+  readonly outdated: readonly KeptListName[]
 }
 
 async function runSync(args: readonly string[]): Promise<number> {
@@ -47,18 +62,22 @@ async function runSync(args: readonly string[]): Promise<number> {
     reason: values.reden,
   }
   const progress = startProgress(say(language, 'synchronising'), positionals.length)
-  const outcomes: SyncOutcome[] = []
+  const synced: SyncedFile[] = []
   for (const [i, file] of positionals.entries()) {
     progress.step(i, file)
     const person = values.als ?? personFor('gebiedscontroller', previewFile(file).budget.areaCode)
     if (values.als === undefined && !values.json) console.log(styleText('dim', actingLine(person, language)))
-    const outcome = await syncFile(file, await connect(values.server, person, language), choices)
-    outcomes.push(outcome)
+    const api = await connect(values.server, person, language)
+    const outcome = await syncFile(file, api, choices)
     if (!values.json) console.log(outcomeLines(outcome, language).join('\n'))
+    const outdated = await outdatedLists(api, openWorkbook(file).workbook)
+    if (!values.json)
+      for (const line of outdatedLines(outdated, { file, server: values.server }, language)) console.log(line)
+    synced.push({ outcome, outdated })
   }
   progress.end()
-  if (values.json) console.log(JSON.stringify({ files: outcomes.map(outcomeJson) }))
-  return outcomes.some(isOpen) ? 1 : 0
+  if (values.json) console.log(JSON.stringify({ files: synced.map(syncedJson) }))
+  return synced.some(({ outcome }) => isOpen(outcome)) ? 1 : 0
 }
 
 /** The lines that a person reads about one synchronised file. */
@@ -132,7 +151,7 @@ function previewAll(files: readonly string[], language: Language): number {
   return isOpenWork ? 1 : 0
 }
 
-function outcomeJson(outcome: SyncOutcome): unknown {
+function syncedJson({ outcome, outdated }: SyncedFile): unknown {
   const { budget, conflicts, questions, ...rest } = outcome
   return {
     ...rest,
@@ -140,6 +159,7 @@ function outcomeJson(outcome: SyncOutcome): unknown {
     jaar: budget.year,
     versie: budget.version,
     nothingToDo: isNothingDone(outcome),
+    verouderdeLijsten: outdated,
     conflicts: conflicts.map(({ lineNumber, field, mine, theirs, by, at }) => ({
       lineNumber,
       field,

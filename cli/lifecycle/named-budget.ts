@@ -1,6 +1,6 @@
 /** Which budget a command is about: the one of a workbook, with what its cover says, or the one that the options name. */
-import { type Cover, coverOf } from '#shared/lifecycle/index.ts'
-import { areaCodeSchema, type BudgetKey, versionSchema } from '#shared/model/index.ts'
+import { coverOf } from '#shared/lifecycle/index.ts'
+import { type AreaWorkbook, areaCodeSchema, type BudgetKey, versionSchema } from '#shared/model/index.ts'
 import { budgetYearOf } from '../budget-year.ts'
 import { CliError } from '../cli-error.ts'
 import { openWorkbook } from '../workbook-file.ts'
@@ -16,8 +16,8 @@ export const budgetUsage = '(FILE.xlsx | --gebied HOL --jaar 2023 [--versie prim
 
 export interface NamedBudget {
   readonly key: BudgetKey
-  /** Undefined: no workbook was named, so there is no cover to compare with. */
-  readonly cover: Cover | undefined
+  /** Undefined: no workbook was named, so there are no cover and no lists to compare with. */
+  readonly workbook: AreaWorkbook | undefined
 }
 
 /** Throws CliError when neither a readable workbook nor an area and a year are named. */
@@ -37,17 +37,17 @@ export function namedBudget(
     throw new CliError(
       `"${options.versie}" is geen versie: kies primitief, wijziging-1 (2, 3 ...), realisatie of prognose.`,
     )
-  return { key: { areaCode: area.data, year: budgetYearOf(options.jaar), version: version.data }, cover: undefined }
+  return { key: { areaCode: area.data, year: budgetYearOf(options.jaar), version: version.data }, workbook: undefined }
 }
 
 /** Body of a request about the budget, with the cover when there is one. */
-export function budgetBody({ key, cover }: NamedBudget): Readonly<Record<string, unknown>> {
-  return { jaar: key.year, versie: key.version, ...(cover && { voorblad: cover }) }
+export function budgetBody({ key, workbook }: NamedBudget): Readonly<Record<string, unknown>> {
+  return { jaar: key.year, versie: key.version, ...(workbook && { voorblad: coverOf(workbook) }) }
 }
 
 function budgetOfFile(file: string): NamedBudget {
   const { workbook } = openWorkbook(file)
   if (workbook.budget.areaCode === '' || workbook.budget.year === 0)
     throw new CliError(`${file}: het voorblad noemt geen gebied, jaar en versie. Controleer met "gebied check".`)
-  return { key: workbook.budget, cover: coverOf(workbook) }
+  return { key: workbook.budget, workbook }
 }

@@ -39,6 +39,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   renewedYear: '{file}: {area} {year} {version}, made from {source}. Carried over: {counts}.',
   renewedAmendment:
     '{file}: {area} {year} {version}, made from {source}. Lines prepared: {count}. Fill in mutations with their sign: a decrease is negative.',
+  outdatedLists:
+    'The sheet Codes is out of date: on the server these lists are different: {lists}. So findings in the file may differ. Make a new file with: gebied template --uit {file} --server {server} NIEUW.xlsx',
   migrated:
     '{file}: {area} {year} {version}, made from {source}, with template {template}. Carried over, with their link to the server: {counts}.',
   migratedLook: 'Formatting, comments and hidden rows stay in {source} only.',

@@ -39,6 +39,8 @@ export const nl = {
   renewedYear: '{file}: {area} {year} {version}, gemaakt uit {source}. Overgenomen: {counts}.',
   renewedAmendment:
     '{file}: {area} {year} {version}, gemaakt uit {source}. Klaargezette regels: {count}. Vul mutaties in met hun teken: een verlaging is negatief.',
+  outdatedLists:
+    'Het blad Codes is verouderd: op de server zijn deze lijsten anders: {lists}. Bevindingen in het bestand kunnen dus afwijken. Maak een nieuw bestand met: gebied template --uit {file} --server {server} NIEUW.xlsx',
   migrated:
     '{file}: {area} {year} {version}, gemaakt uit {source}, met sjabloon {template}. Overgenomen, met hun koppeling aan de server: {counts}.',
   migratedLook: 'Opmaak, opmerkingen en verborgen rijen staan alleen nog in {source}.',

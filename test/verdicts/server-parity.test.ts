@@ -6,7 +6,6 @@ import * as fc from 'fast-check'
 import { v7 as uuidV7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exampleWorkbooks } from '#shared/example/index.ts'
-import { coverOf } from '#shared/lifecycle/index.ts'
 import {
   type AreaWorkbook,
   type Finding,
@@ -87,7 +86,7 @@ async function expectSameVerdict(draft: Draft): Promise<ReadonlySet<string>> {
   await syncFile(file, finance, { missing: undefined, conflicts: undefined, isRecovering: false, reason: 'proef' })
   const { workbook } = openWorkbook(file)
   const sent = withoutHeldBack(workbook)
-  const { bevindingen } = await loadVerdict(finance, { key: workbook.budget, cover: coverOf(workbook) })
+  const { bevindingen } = await loadVerdict(finance, { key: workbook.budget, workbook })
   const inFile = check(sent, sent.reference ?? draft.reference)
   expect(saidOf(bevindingen)).toEqual(saidOf(inFile))
   return new Set(bevindingen.map(({ rule }) => rule))
