@@ -19,7 +19,7 @@ export const templateCommand: Command = {
   usage:
     'template (--gebied HOL --jaar 2023 [--versie primitief] [--voorbeeld] | --uit OUD.xlsx [--jaar 2024 [--hernummer] | --versie wijziging-1 [--regels HOL-001,HOL-004]] [--server URL] [--als PERSOON]) [--overschrijf] [--taal nl|en] FILE.xlsx',
   explanation:
-    'Maakt een leeg gebiedswerkboek, of met --voorbeeld dat van de voorbeeldgemeente. Met --uit: uit een ander werkboek, voor het volgende jaar, voor een wijziging, of in het sjabloon van nu.',
+    'Maakt een leeg gebiedswerkboek, of met --voorbeeld dat van de voorbeeldgemeente. Met --uit: uit een ander werkboek, voor het volgende jaar, voor een wijziging, of in het sjabloon en (met --server) met de lijsten van nu.',
   run: runTemplate,
 }
 

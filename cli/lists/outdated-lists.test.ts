@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exampleReference } from '#shared/example/index.ts'
+import { readState } from '#shared/workbook/index.ts'
 import { connect } from '../api.ts'
 import { newWorkbook } from '../commands/template.ts'
 import { gebied } from '../gebied.test-data.ts'
 import { type LocalServer, startLocalServer } from '../local-server/start.ts'
-import { saveBytes } from '../workbook-file.ts'
+import { openWorkbook, saveBytes, type WorkbookFile } from '../workbook-file.ts'
 
 let server: LocalServer
 beforeAll(async () => {
@@ -22,6 +23,10 @@ async function halveCeilings(): Promise<void> {
   const ceilings = source?.ceilings.map((ceiling) => ({ ...ceiling, cents: ceiling.cents / 2 }))
   const finance = await connect(server.url, 'financien')
   await finance.put('/v1/referentie/bronnen/PB-4', { ...source, ceilings })
+}
+
+function ceilingOfPb4({ workbook }: WorkbookFile): number | undefined {
+  return workbook.reference?.sources.find(({ code }) => code === 'PB-4')?.ceilings[0]?.cents
 }
 
 describe('[S-123] lists that changed on the server since a workbook was made', () => {
@@ -41,5 +46,24 @@ describe('[S-123] lists that changed on the server since a workbook was made', (
     const synced = await run('sync', file, '--json')
     expect([synced.exitCode, JSON.parse(synced.stdout).files]).toMatchObject([0, [{ verouderdeLijsten: ['bronnen'] }]])
     expect(JSON.parse((await run('status', file, '--json')).stdout)).toMatchObject({ verouderdeLijsten: ['bronnen'] })
+  })
+
+  test('are renewed in a new file that keeps everything else', async () => {
+    const fresh = path.join(folder, 'NIEUW.xlsx')
+    const offline = await gebied('template', '--uit', file, fresh)
+    expect(offline.exitCode).toBe(2)
+    expect(offline.stderr).toContain('Noem --server URL om het blad Codes te vernieuwen met de lijsten van de server')
+    const renewed = await run('template', '--uit', file, fresh)
+    expect([renewed.exitCode, renewed.stderr]).toEqual([0, ''])
+    expect(renewed.stdout).toContain('Lijsten: van de server')
+    const [before, after] = [openWorkbook(file), openWorkbook(fresh)]
+    expect([before, after].map(ceilingOfPb4)).toEqual([40_000_000, 20_000_000])
+    expect(after.workbook.rows).toEqual(before.workbook.rows)
+    expect(readState(after.grid)).toEqual(readState(before.grid))
+    const synced = JSON.parse((await run('sync', fresh, '--json')).stdout)
+    expect(synced.files).toMatchObject([{ nothingToDo: true, verouderdeLijsten: [] }])
+    const again = await run('template', '--uit', fresh, path.join(folder, 'NOG.xlsx'))
+    expect([again.exitCode, again.stdout]).toEqual([2, ''])
+    expect(again.stderr).toContain('en de lijsten van de server: er is niets te vernieuwen')
   })
 })

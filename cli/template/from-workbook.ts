@@ -1,7 +1,14 @@
 /** `gebied template --uit`: the workbook of the next year, of an amendment, or of the present template, from another one. */
 import path from 'node:path'
 import { v7 as uuidV7 } from 'uuid'
-import { budgetYearMax, type Language, rowsPerTableMax } from '#shared/model/index.ts'
+import {
+  type AreaWorkbook,
+  budgetYearMax,
+  differingLists,
+  type Language,
+  type Reference,
+  rowsPerTableMax,
+} from '#shared/model/index.ts'
 import {
   amendment,
   codeProposals,
@@ -88,7 +95,7 @@ function amendmentOf(
 
 function migratedFrom(
   { file, grid, workbook }: WorkbookFile,
-  { lists }: ChosenLists,
+  chosen: ChosenLists,
   request: RenewalRequest,
 ): MadeWorkbook {
   const link = linkOf(grid, workbook)
@@ -103,18 +110,28 @@ function migratedFrom(
       `${file}: het voorblad noemt een andere begroting dan waarvoor het werkboek is gemaakt (${state.areaCode} ${state.year} ${state.version}). Zet het voorblad terug.`,
     )
   }
-  if (state.templateVersion >= templateVersion) {
-    throw new CliError(
-      `${file} heeft al het sjabloon van nu (${templateVersion}). Noem --jaar ${state.year + 1} voor het volgende jaar, of --versie wijziging-1 voor een wijziging.`,
-    )
-  }
-  const migration = migrate({ grid, workbook, state, reference: lists, templateVersion })
+  const hasNewLists = chosen.from === 'server' && !hasSameLists(workbook, chosen.lists)
+  if (state.templateVersion >= templateVersion && !hasNewLists) throw nothingToRenew(file, state.year, chosen)
+  const migration = migrate({ grid, workbook, state, reference: chosen.lists, templateVersion })
   if (migration.differing.length > 0) {
     throw new CliError(
       `${file}: niet alles kan precies worden overgenomen (${migration.differing.join(', ')}), dus er is niets geschreven. Herstel die regels; "gebied check" zegt wat er is.`,
     )
   }
   return { design: migration.design, lines: migrationLines(workbook, migration.left, request) }
+}
+
+function hasSameLists({ reference }: AreaWorkbook, lists: Reference): boolean {
+  return reference !== null && differingLists(reference, lists).length === 0
+}
+
+function nothingToRenew(file: string, year: number, { from }: ChosenLists): CliError {
+  const others = `--jaar ${year + 1} voor het volgende jaar, of --versie wijziging-1 voor een wijziging.`
+  return new CliError(
+    from === 'server'
+      ? `${file} heeft al het sjabloon van nu (${templateVersion}) en de lijsten van de server: er is niets te vernieuwen. Noem ${others}`
+      : `${file} heeft al het sjabloon van nu (${templateVersion}). Noem --server URL om het blad Codes te vernieuwen met de lijsten van de server, ${others}`,
+  )
 }
 
 function designOf({ budget, rows }: Renewal, reference: ChosenLists['lists']): WorkbookDesign {

@@ -1,6 +1,6 @@
 /**
- * A workbook of an older template as one of the present template: the cells as they are typed, with their tokens, and
- * what the workbook remembers of the server. What is made is read back and compared, so that nothing is lost unnoticed.
+ * A workbook of an older template, or with older lists, as one of the present template with the lists given: the cells as
+ * they are typed, with their tokens, and what the workbook remembers of the server. What is made is read back and compared, so that nothing is lost unnoticed.
  */
 import {
   type AreaWorkbook,
