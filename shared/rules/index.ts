@@ -95,6 +95,7 @@ export {
   type Part,
   type RoundBudget,
   subjectKey,
+  kindsOfTwoAreas,
   subjectKinds,
   type SubjectName,
 } from './subject.ts'

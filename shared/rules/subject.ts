@@ -29,6 +29,9 @@ export const subjectKinds = [
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
+/** Of these it takes two areas to have a finding: what one budget alone is in, nothing can be said about. */
+export const kindsOfTwoAreas: readonly SubjectKind[] = ['claim', 'rate', 'activity', 'experiment']
+
 /** `key`: JSON of the texts and numbers that name the subject among those of its kind. */
 export interface SubjectName {
   readonly kind: SubjectKind

@@ -51,7 +51,7 @@ export function makeLines(areaCode: string, count: number, seed: number): readon
       areaCode,
       lineNumber: `${areaCode}-${String(i + 1).padStart(4, '0')}`,
       ...goal,
-      description: `${pick(works)} ${pick(places)} ${i + 1}`,
+      description: `${pick(works)} ${pick(places)} ${areaCode} ${i + 1}`,
       policyField,
       lineType: 'exploitatie',
       side: isIncome ? 'B' : 'L',

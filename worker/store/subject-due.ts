@@ -5,7 +5,14 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import * as z from 'zod/mini'
 import type { BudgetKey, BudgetState } from '#shared/model/index.ts'
-import { nameText, type SubjectName, subjectKey, subjectKinds, wholeRound } from '#shared/rules/index.ts'
+import {
+  kindsOfTwoAreas,
+  nameText,
+  type SubjectName,
+  subjectKey,
+  subjectKinds,
+  wholeRound,
+} from '#shared/rules/index.ts'
 import { jsonParameters } from './json-parameter.ts'
 
 export interface Due {
@@ -52,7 +59,10 @@ export async function loadDue(db: D1Database): Promise<readonly Due[]> {
   })
 }
 
-/** In the batch of a commit, after its row in commit_log: these subjects, and always the round. */
+/**
+ * In the batch of a commit, after its row in commit_log and its parts: these subjects as far as something can be said about
+ * them now, and always the round. Most lines are like no line of another area, so most subjects need no judging.
+ */
 export function commitDueStatements(
   db: D1Database,
   { year, version }: BudgetKey,
@@ -60,14 +70,19 @@ export function commitDueStatements(
 ): readonly D1PreparedStatement[] {
   const unique = new Map([wholeRound, ...names].map((name) => [nameText(name), [name.kind, name.key]]))
   return jsonParameters([...unique.values()]).map((parameter) =>
-    db
-      .prepare(
-        `INSERT INTO subject_due (budget_year, version, subjects, seq)
-          SELECT ?1, ?2, ?3, max(seq) FROM commit_log`,
-      )
-      .bind(year, version, parameter),
+    db.prepare(commitDueSql).bind(year, version, parameter, JSON.stringify(kindsOfTwoAreas)),
   )
 }
+
+/** A subject of one budget that had a finding is judged too, so that the finding goes. */
+const commitDueSql = `INSERT INTO subject_due (budget_year, version, subjects, seq)
+  SELECT ?1, ?2, json_group_array(json(n.value)), (SELECT max(seq) FROM commit_log) FROM json_each(?3) n
+  WHERE n.value ->> 0 NOT IN (SELECT value FROM json_each(?4))
+    OR EXISTS (SELECT 1 FROM subject_part a WHERE a.budget_year = ?1 AND a.kind = n.value ->> 0 AND a.key = n.value ->> 1
+      AND a.budget_id <> (SELECT b.budget_id FROM subject_part b
+        WHERE b.budget_year = ?1 AND b.kind = n.value ->> 0 AND b.key = n.value ->> 1 LIMIT 1))
+    OR EXISTS (SELECT 1 FROM cross_finding c
+      WHERE c.budget_year = ?1 AND c.kind = n.value ->> 0 AND c.key = n.value ->> 1)`
 
 /**
  * In the batch that changes the state of a budget, after its row in commit_log: the round, and everything that the budget
