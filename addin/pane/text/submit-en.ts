@@ -16,7 +16,7 @@ export const submitEn: Readonly<Record<keyof typeof submitNl, string>> = {
   returnedTitle: 'Returned by {by}',
   staleListsTitle: 'The lists in this workbook are no longer those of today',
   staleListsText:
-    'Different on the server: {lists}. The verdict of the server goes by the lists of today. Synchronise here, make a new workbook of this budget in an empty file on the tab Start and synchronise there: that fetches all rows. Copy the control totals on the cover.',
+    'Different on the server: {lists}. The verdict of the server goes by the lists of today. Renew this workbook with gebied template --uit OLD.xlsx --server URL NEW.xlsx and go on in the new file.',
   checklistTitle: 'Before you submit',
   checkDoneShort: 'in order',
   checkErrorsOne: '1 error in this budget',

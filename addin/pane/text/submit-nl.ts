@@ -15,7 +15,7 @@ export const submitNl = {
   returnedTitle: 'Teruggegeven door {by}',
   staleListsTitle: 'De lijsten in dit werkboek zijn niet meer die van nu',
   staleListsText:
-    'Anders op de server: {lists}. Het oordeel van de server gaat uit van de lijsten van nu. Synchroniseer hier, maak in een leeg bestand op het tabblad Start een nieuw werkboek van deze begroting en synchroniseer daar: dat haalt alle regels op. Neem de controletotalen op het voorblad over.',
+    'Anders op de server: {lists}. Het oordeel van de server gaat uit van de lijsten van nu. Vernieuw dit werkboek met gebied template --uit OUD.xlsx --server URL NIEUW.xlsx en werk verder in het nieuwe bestand.',
   checklistTitle: 'Voordat u indient',
   checkDoneShort: 'in orde',
   checkErrorsOne: '1 fout in deze begroting',
