@@ -7,7 +7,7 @@ import { galleryFolder, siteFolder } from '../site/site-folder.ts'
 import { serveFolder } from './serve-folder.ts'
 
 const images = path.join(import.meta.dirname, '../../docs/images')
-const paneStates = ['gekoppeld-bezig', 'controle-12', 'sync-beslissen'] as const
+const paneStates = ['gekoppeld-bezig', 'controle-12', 'sync-beslissen', 'indienen-concept'] as const
 
 mkdirSync(images, { recursive: true })
 await Promise.all([buildSite(siteFolder), buildGallery(galleryFolder)])
@@ -31,7 +31,7 @@ async function drawWorkbench({ open }: World): Promise<void> {
   await desk.pane.getByText('Alles klopt').waitFor()
   await desk.type('Begroting!S5', '46000')
   await desk.paste('Begroting!G6', 'SOCIAAL')
-  await desk.pane.getByText(/^GB-/).nth(1).waitFor()
+  await desk.pane.getByText(/^GB-212$/).first().waitFor()
   await desk.page.screenshot({ path: path.join(images, 'werkbank.png') })
   await desk.type('Voorblad!G15', '=GEBIED.RESTANT("SP-GGW-2023";2023)')
   await desk.expectCell('Voorblad', 'B17', /\d/)
@@ -40,10 +40,10 @@ async function drawWorkbench({ open }: World): Promise<void> {
   await desk.page.screenshot({ path: path.join(images, 'functies.png') })
 }
 
-/** Three states of the pane beside each other. */
+/** Four states of the pane beside each other. */
 async function drawPane({ browser }: World): Promise<void> {
   const gallery = await serveFolder(galleryFolder)
-  const page = await browser.newPage({ viewport: { width: 1090, height: 720 }, deviceScaleFactor: 1 })
+  const page = await browser.newPage({ viewport: { width: 1460, height: 720 }, deviceScaleFactor: 1 })
   const frames = paneStates.map((state) => `<iframe src="${gallery.url}/gallery.html?staat=${state}"></iframe>`)
   await page.goto(`${gallery.url}/gallery.html`)
   await page.setContent(
