@@ -31,7 +31,10 @@ async function drawWorkbench({ open }: World): Promise<void> {
   await desk.pane.getByText('Alles klopt').waitFor()
   await desk.type('Begroting!S5', '46000')
   await desk.paste('Begroting!G6', 'SOCIAAL')
-  await desk.pane.getByText(/^GB-212$/).first().waitFor()
+  await desk.pane
+    .getByText(/^GB-212$/)
+    .first()
+    .waitFor()
   await desk.page.screenshot({ path: path.join(images, 'werkbank.png') })
   await desk.type('Voorblad!G15', '=GEBIED.RESTANT("SP-GGW-2023";2023)')
   await desk.expectCell('Voorblad', 'B17', /\d/)
