@@ -153,7 +153,7 @@ export const en: Texts = {
   otherWorkbookText: 'It holds no table of an area budget. On Start you make it an area workbook.',
   withoutLists: 'Partly not checked',
   withoutListsText:
-    'The lists of the municipality (taakvelden, goals, sources of coverage) are not in this workbook yet. Rules that need them were not judged. Synchronise once and they will be.',
+    'The lists of the municipality (taakvelden, goals, sources of coverage) are not in this workbook yet. Rules that need them were not judged. Bring them in with gebied template --uit OLD.xlsx --server URL NEW.xlsx and go on in the new file.',
   follow: 'Keeps checking while you type',
   filterTitle: 'Filter the findings',
   severityErrorOne: '1 error',

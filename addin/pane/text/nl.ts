@@ -155,7 +155,7 @@ export const nl = {
   otherWorkbookText: 'Er staat geen tabel van een gebiedsbegroting in. Op Start maakt u er een gebiedswerkboek van.',
   withoutLists: 'Deels niet gecontroleerd',
   withoutListsText:
-    'De lijsten van de gemeente (taakvelden, doelen, dekkingsbronnen) staan nog niet in dit werkboek. Regels die ze nodig hebben zijn niet beoordeeld. Synchroniseer eenmaal, dan komen ze erin.',
+    'De lijsten van de gemeente (taakvelden, doelen, dekkingsbronnen) staan nog niet in dit werkboek. Regels die ze nodig hebben zijn niet beoordeeld. Zet ze erin met gebied template --uit OUD.xlsx --server URL NIEUW.xlsx en werk verder in het nieuwe bestand.',
   follow: 'Controleert mee tijdens typen',
   filterTitle: 'Bevindingen filteren',
   severityErrorOne: '1 fout',
