@@ -23,8 +23,24 @@ import { loadParts } from './subject-parts.ts'
 /** Rounds of one call: each judges notes, or finds that somebody else did. What is left then is for who comes next. */
 const roundsMax = 50
 
+/** How long somebody else's judging in this isolate is waited for: it takes along what is due here. */
+const waitMsMax = 2_000
+const waitMs = 5
+/** Moment until which somebody judges here; a value, since a promise belongs to the request that made it. */
+let judgingUntilMs = 0
+
 /** Before the municipality has loaded its lists there is no verdict: then the notes wait for them. */
 export async function judgeDue(db: D1Database): Promise<void> {
+  while (Date.now() < judgingUntilMs) await new Promise((resolve) => setTimeout(resolve, waitMs))
+  judgingUntilMs = Date.now() + waitMsMax
+  try {
+    await judgeAll(db)
+  } finally {
+    judgingUntilMs = 0
+  }
+}
+
+async function judgeAll(db: D1Database): Promise<void> {
   await keepMissingParts(db)
   for (let round = 0; round < roundsMax; round++) {
     const due = await loadDue(db)
