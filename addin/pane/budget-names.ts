@@ -42,6 +42,8 @@ const stateKeys: Keys = {
   goedgekeurd: 'stateGoedgekeurd',
   vastgesteld: 'stateVastgesteld',
   aangehouden: 'stateAangehouden',
+  // Of a submission; its budget is in concept again.
+  ingetrokken: 'didIntrekken',
 }
 
 const roleKeys: Keys = {

@@ -1,5 +1,6 @@
 /** Lives that the example budget could have, for the gallery and the tests. */
-import { lifeSchema, type TransitionName, verdictSchema } from '#shared/lifecycle/index.ts'
+import { lifeSchema, type TransitionName, type Verdict, verdictSchema } from '#shared/lifecycle/index.ts'
+import { findingKey } from '#shared/model/index.ts'
 import { type LifeView, unreadLife } from '../ports/life-desk.ts'
 import { ServerError } from '../ports/server.ts'
 import { demoNowMs } from './demo-moment.test-data.ts'
@@ -79,25 +80,33 @@ const findings = [
   ),
 ]
 
+/** The server's list of what was accepted, of the findings that say so. */
+function waiverOf(finding: Verdict['bevindingen'][number]): Verdict['ontheffingen'] {
+  if (finding.waiver === undefined) return []
+  const { reason, by, at: op } = finding.waiver
+  return [{ id: '0193dddd-0000-4000-8000-000000000020', sleutel: findingKey(finding), reden: reason, door: by, op }]
+}
+
 function viewOf(
   staat: string,
   mag: readonly TransitionName[],
   indieningen: readonly object[],
   bevindingen: readonly object[],
 ): LifeView {
+  const verdict = verdictSchema.parse({
+    staat,
+    controlegetal: '9f2c',
+    regels: 128,
+    regelsVersie: '2.0',
+    referentieVersie: '2023-1',
+    bevindingen,
+    ontheffingen: [],
+  })
   return {
     ...unreadLife,
     kind: 'read',
     life: lifeSchema.parse({ staat, mag, indieningen }),
-    verdict: verdictSchema.parse({
-      staat,
-      controlegetal: '9f2c',
-      regels: 128,
-      regelsVersie: '2.0',
-      referentieVersie: '2023-1',
-      bevindingen,
-      ontheffingen: [],
-    }),
+    verdict: { ...verdict, ontheffingen: verdict.bevindingen.flatMap(waiverOf) },
     readAtMs: demoNowMs - 60_000,
   }
 }

@@ -2,3 +2,4 @@
 export * from './decide.ts'
 export * from './protocol.ts'
 export * from './transitions.ts'
+export * from './waiving.ts'

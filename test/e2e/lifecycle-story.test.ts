@@ -44,6 +44,7 @@ describe('a budget that is submitted, returned and approved', () => {
     const { pane } = controller
     const told = 'Synchroniseer eerst: op de server staat niet wat hier staat'
     await controller.type('Begroting!D5', '6.1.1')
+    await controller.type('Begroting!AC5', 'Vragen: wijkteam@gemeente.nl')
     await pane.locator('.todo', { hasText: told }).waitFor()
     await pane.getByRole('button', { name: 'Dien in' }).click()
     await pane.locator('.invalid', { hasText: told }).waitFor()
@@ -62,6 +63,19 @@ describe('a budget that is submitted, returned and approved', () => {
     await controller.expectCell('Voorblad', 'B8', 'ingediend')
     await controller.openTab('Start')
     await state(controller, 'ingediend').waitFor()
+  })
+
+  test('[S-121] a warning is accepted with a reason, and taken back', async () => {
+    const { pane } = controller
+    await controller.openTab('Indienen')
+    const warning = pane.locator('.finding', { hasText: 'GB-120' })
+    await warning.getByText('Aanvaard met een reden').click()
+    await warning.getByLabel(/^Reden/).fill('Een postbus, geen persoon.')
+    await warning.getByRole('button', { name: 'Aanvaard' }).click()
+    await warning.getByText(/^Aanvaard door Controller Holtenbroek.*: Een postbus, geen persoon\.$/).waitFor()
+    await warning.getByRole('button', { name: /^Neem terug/ }).click()
+    await warning.getByText('Aanvaard met een reden').waitFor()
+    expect(await warning.getByText('Een postbus, geen persoon.').count()).toBe(0)
   })
 
   test('[GB-603] a change is told to be in vain before it is sent, and refused when it is', async () => {

@@ -2,8 +2,9 @@
  * Accepting a finding with a reason: a controller warnings and notices of an own area, finance what is said across areas.
  * A waiver covers exactly the finding that it names; the same rule with another amount is another finding.
  */
+import { type WaiverRefusal, whyNoWaiver } from '#shared/lifecycle/index.ts'
 import { type BudgetKey, findingKey } from '#shared/model/index.ts'
-import { isFinance, noRight } from '../auth/rights.ts'
+import { noRight } from '../auth/rights.ts'
 import { Problem } from '../problem.ts'
 import { untilStored } from '../retry.ts'
 import { findBudgetOfEvent } from '../store/life-events.ts'
@@ -32,16 +33,14 @@ async function tryToWaive(asking: Asking, { key, findingKey: wanted, reason }: W
   const { db, person, nowMs } = asking
   const standing = await loadStanding(db, key)
   const { own, across } = await loadVerdict(db, standing, null, nowMs())
-  const ownFinding = own.find((finding) => findingKey(finding) === wanted)
-  const finding = ownFinding ?? across.find((one) => findingKey(one) === wanted)
+  const finding = [...own, ...across].find((one) => findingKey(one) === wanted)
   if (finding === undefined) {
     throw cannot(
       'Deze bevinding staat er niet (meer); een ontheffing geldt alleen voor precies deze tekst. Controleer opnieuw.',
       'This finding does not stand (any more); a waiver holds for exactly this text. Check again.',
     )
   }
-  if (ownFinding === undefined) requireFinance(asking)
-  else requireOwnWarning(asking, key.areaCode, ownFinding.severity)
+  refuse(whyNoWaiver(finding, { role: person.role, isOfArea: person.areas.includes(key.areaCode) }), key.areaCode)
   if (finding.waiver !== undefined) {
     throw cannot('Deze bevinding heeft al een ontheffing.', 'This finding has a waiver already.')
   }
@@ -60,31 +59,30 @@ async function tryToWithdraw(asking: Asking, key: BudgetKey, id: string): Promis
   const standing: Standing = await loadStanding(asking.db, key)
   const waiver = waiversIn(standing.events).find((one) => one.id === id)
   if (waiver === undefined) throw noWaiver(id)
-  if (waiver.role === 'gebiedscontroller') requireController(asking, key.areaCode)
-  else requireFinance(asking)
+  // Who could have given it may take it back.
+  const given = { severity: 'warning' as const, areas: waiver.role === 'gebiedscontroller' ? [] : [key.areaCode] }
+  const { role, areas } = asking.person
+  refuse(whyNoWaiver(given, { role, isOfArea: areas.includes(key.areaCode) }), key.areaCode)
   return append(asking, standing, { content: { kind: 'intrekking', body: { role: asking.person.role } }, about: id })
 }
 
-function requireFinance({ person }: Asking): void {
-  if (isFinance(person)) return
-  throw noRight(
-    'een bevinding over gebieden heen aanvaardt alleen financiën',
-    'only finance accepts a finding across areas',
-  )
-}
-
-function requireOwnWarning(asking: Asking, areaCode: string, severity: string): void {
-  requireController(asking, areaCode)
-  if (severity !== 'error') return
-  throw cannot('Een fout krijgt geen ontheffing; los hem op.', 'An error gets no waiver; solve it.')
-}
-
-function requireController({ person: { role, areas } }: Asking, areaCode: string): void {
-  if (role === 'gebiedscontroller' && areas.includes(areaCode)) return
-  throw noRight(
-    `een bevinding van ${areaCode} aanvaardt alleen de gebiedscontroller`,
-    `only the area controller accepts a finding of ${areaCode}`,
-  )
+function refuse(refusal: WaiverRefusal | undefined, areaCode: string): void {
+  switch (refusal) {
+    case undefined:
+      return
+    case 'finance':
+      throw noRight(
+        'een bevinding over gebieden heen aanvaardt alleen financiën',
+        'only finance accepts a finding across areas',
+      )
+    case 'controller':
+      throw noRight(
+        `een bevinding van ${areaCode} aanvaardt alleen de gebiedscontroller`,
+        `only the area controller accepts a finding of ${areaCode}`,
+      )
+    case 'error':
+      throw cannot('Een fout krijgt geen ontheffing; los hem op.', 'An error gets no waiver; solve it.')
+  }
 }
 
 function noWaiver(id: string): Problem {

@@ -4,26 +4,18 @@ import type { Finding } from '#shared/model/index.ts'
 import type { FixableFinding } from '../../ports/checker.ts'
 import { usePane } from '../pane-context.ts'
 import { Command } from '../parts/command.tsx'
-import { FindingFacts } from '../parts/finding-facts.tsx'
+import { FindingText } from '../parts/finding-text.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { ExplanationText } from './explanation-text.tsx'
 import { isFixable } from './filter.ts'
 
 export function FindingCard({ finding }: { readonly finding: Finding }) {
-  const { say, pick, ports, attemptInWorkbook } = usePane()
+  const { say, ports, attemptInWorkbook } = usePane()
   const isExplained = useSignal(false)
-  const { rule, severity, sheet, cell, lineNumber, message, areas } = finding
+  const { rule, severity, sheet, cell } = finding
   return (
     <li class={`finding ${severity}`}>
-      <p class="finding-message">
-        <span class="unseen">{say(severity)}: </span>
-        {pick(message)}
-      </p>
-      <FindingFacts finding={finding} />
-      <p class="finding-place">
-        <span class="rule-id">{rule}</span>
-        {lineNumber === null ? null : <span>{say('line', { line: lineNumber })}</span>}
-        {areas === undefined ? null : <span>{say('acrossAreas', { areas: areas.join(', ') })}</span>}
+      <FindingText finding={finding}>
         <button
           type="button"
           class="button link explain"
@@ -35,7 +27,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           </span>
           <Icon name="chevron" />
         </button>
-      </p>
+      </FindingText>
       <div class="buttons">
         {sheet === null || cell === null ? null : (
           <Command

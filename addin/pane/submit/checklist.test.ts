@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { demoLives } from '../demo-life.test-data.ts'
 import { demoStates } from '../demo-states.test-data.ts'
 import { demoSyncs } from '../demo-sync.test-data.ts'
-import { checklistOf, mayWaive, openErrors, type ServerFinding, whyUnsent } from './checklist.ts'
+import { checklistOf, openErrors, type ServerFinding, whyUnsent } from './checklist.ts'
 
 const { linked } = demoStates['indienen-concept']
 const verdict = demoLives.concept.verdict
@@ -44,20 +44,5 @@ describe('before submitting', () => {
     }
     expect(openErrors({ ...verdict, bevindingen: [error] })).toHaveLength(1)
     expect(openErrors({ ...verdict, bevindingen: [waived] })).toHaveLength(0)
-  })
-})
-
-describe('who may accept a finding', () => {
-  test.for([
-    ['GB-315', 'gebiedscontroller', true, true],
-    ['GB-315', 'gebiedscontroller', false, false],
-    ['GB-315', 'financien', true, false],
-    ['GB-401', 'gebiedscontroller', true, false],
-    ['GB-401', 'concerncontroller', true, false],
-    ['GB-701', 'concerncontroller', false, true],
-    ['GB-701', 'gebiedscontroller', true, false],
-    ['GB-302', 'gebiedscontroller', true, false],
-  ] as const)('%s by %s, own area %s: %s', ([rule, role, isOwnArea, isAllowed]) => {
-    expect(mayWaive(ofRule(rule), role, isOwnArea)).toBe(isAllowed)
   })
 })

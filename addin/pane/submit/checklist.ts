@@ -1,6 +1,5 @@
 /** What stands between a budget and its submission, as a list that reads the same every day. */
-import type { Verdict } from '#shared/lifecycle/index.ts'
-import { financeRoles, type PersonRole } from '#shared/model/index.ts'
+import { isAcrossAreas, type Verdict } from '#shared/lifecycle/index.ts'
 import type { LinkedBudget } from '../../ports/linker.ts'
 import type { SyncView } from '../../ports/synchroniser.ts'
 import { changeCount } from '../start/todo.ts'
@@ -27,17 +26,6 @@ export function checklistOf(linked: LinkedBudget, sync: SyncView, verdict: Verdi
 /** Those that nobody accepted. */
 export function openErrors({ bevindingen }: Verdict): readonly ServerFinding[] {
   return bevindingen.filter(({ severity, waiver }) => severity === 'error' && waiver === undefined)
-}
-
-export function isAcrossAreas({ areas }: ServerFinding): boolean {
-  return areas !== undefined && areas.length > 0
-}
-
-/** Domain: a controller waives warnings of the own area, finance what goes across areas; the server decides once more. */
-export function mayWaive(finding: ServerFinding, role: string, isOwnArea: boolean): boolean {
-  if (finding.waiver !== undefined) return false
-  if (isAcrossAreas(finding)) return financeRoles.includes(role as PersonRole)
-  return finding.severity !== 'error' && role === 'gebiedscontroller' && isOwnArea
 }
 
 /** Only what is known to differ counts: without a look the workbook may hold more, which the button of Synchroniseren tells. */

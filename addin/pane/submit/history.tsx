@@ -1,7 +1,7 @@
 /** Every submission with its transitions and initials, the newest first. */
 import type { Submission } from '#shared/lifecycle/index.ts'
+import { stateName } from '../budget-names.ts'
 import { usePane } from '../pane-context.ts'
-import type { TextKey } from '../text/speak.ts'
 import { didWords } from './did-words.ts'
 
 export function History() {
@@ -27,7 +27,8 @@ interface Step {
 }
 
 function SubmissionHistory({ submission }: { readonly submission: Submission }) {
-  const { say, ago } = usePane()
+  const model = usePane()
+  const { say, ago } = model
   const { nummer, status, overgangen, parafen } = submission
   const steps: readonly Step[] = [
     ...overgangen.map(({ overgang, besluit, ...step }) => ({
@@ -38,9 +39,7 @@ function SubmissionHistory({ submission }: { readonly submission: Submission }) 
   ].toSorted((a, b) => (a.op < b.op ? -1 : 1))
   return (
     <>
-      <h3 class="sheet-title">
-        {say('submissionTitle', { number: nummer, status: say(statusWords[status] ?? 'versionUnknown') })}
-      </h3>
+      <h3 class="sheet-title">{say('submissionTitle', { number: nummer, status: stateName(model, status) })}</h3>
       <ol class="history">
         {steps.map(({ op, door, words, opmerking }) => (
           <li key={`${op} ${words}`}>
@@ -54,13 +53,4 @@ function SubmissionHistory({ submission }: { readonly submission: Submission }) 
       </ol>
     </>
   )
-}
-
-const statusWords: Readonly<Partial<Record<string, TextKey>>> = {
-  ingediend: 'stateIngediend',
-  teruggegeven: 'stateTeruggegeven',
-  goedgekeurd: 'stateGoedgekeurd',
-  vastgesteld: 'stateVastgesteld',
-  aangehouden: 'stateAangehouden',
-  ingetrokken: 'didIntrekken',
 }

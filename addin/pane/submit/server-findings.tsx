@@ -1,10 +1,12 @@
 /** What the server says of the rows that it has; some of it may be accepted with a reason. */
 import { useSignal } from '@preact/signals'
+import { whyNoWaiver } from '#shared/lifecycle/index.ts'
 import { findingKey } from '#shared/model/index.ts'
 import { usePane } from '../pane-context.ts'
-import { FindingFacts } from '../parts/finding-facts.tsx'
+import { Command } from '../parts/command.tsx'
+import { FindingText } from '../parts/finding-text.tsx'
 import { ShowMore, shownAtOnce } from '../parts/row-list.tsx'
-import { isAcrossAreas, mayWaive, type ServerFinding } from './checklist.ts'
+import type { ServerFinding } from './checklist.ts'
 
 const order = { error: 0, warning: 1, info: 2 } as const
 
@@ -29,23 +31,36 @@ export function ServerFindings() {
 }
 
 function Item({ finding }: { readonly finding: ServerFinding }) {
-  const { me, linked, say, pick } = usePane()
-  const { rule, severity, lineNumber, message, areas } = finding
-  const isOwnArea = me.value?.areas.includes(linked.value?.areaCode ?? '') ?? false
+  const { me, linked } = usePane()
+  const person = {
+    role: me.value?.role ?? '',
+    isOfArea: me.value?.areas.includes(linked.value?.areaCode ?? '') ?? false,
+  }
+  const mayDecide = whyNoWaiver(finding, person) === undefined
   return (
-    <li class={`finding ${severity}`}>
-      <p class="finding-message">
-        <span class="unseen">{say(severity)}: </span>
-        {pick(message)}
-      </p>
-      <FindingFacts finding={finding} />
-      <p class="finding-place">
-        <span class="rule-id">{rule}</span>
-        {lineNumber === null ? null : <span>{say('line', { line: lineNumber })}</span>}
-        {isAcrossAreas(finding) ? <span>{say('acrossAreas', { areas: areas?.join(', ') ?? '' })}</span> : null}
-      </p>
-      {mayWaive(finding, me.value?.role ?? '', isOwnArea) ? <WaiverForm finding={finding} /> : null}
+    <li class={`finding ${finding.severity}`}>
+      <FindingText finding={finding} />
+      {mayDecide && finding.waiver === undefined ? <WaiverForm finding={finding} /> : null}
+      {mayDecide && finding.waiver !== undefined ? <TakeBack finding={finding} /> : null}
     </li>
+  )
+}
+
+/** Who could have accepted the finding may take that back. */
+function TakeBack({ finding }: { readonly finding: ServerFinding }) {
+  const { life, say, announcement, ports, attemptAlone } = usePane()
+  const waiver = life.value.verdict?.ontheffingen.find(({ sleutel }) => sleutel === findingKey(finding))
+  if (waiver === undefined) return null
+  const takeBack = async () => {
+    await attemptAlone(() => ports.lifeDesk.withdrawWaiver(waiver.id))
+    if (ports.lifeDesk.current().error === null) announcement.value = say('takenBack')
+  }
+  return (
+    <p class="buttons">
+      <Command kind="small" label={say('takeBackOf', { rule: finding.rule })} onClick={takeBack}>
+        {say('takeBack')}
+      </Command>
+    </p>
   )
 }
 
