@@ -38,6 +38,13 @@ describe('[S-117] docs/rules', () => {
   })
 })
 
+test('README says how many rules there are, and how many of them need all areas', () => {
+  const readme = readFileSync(path.join(folder, '../../README.md'), 'utf8')
+  const needAllAreas = allRules.filter(({ scope }) => scope === 'cross-area')
+  expect(readme).toContain(`\n${allRules.length} rules ([docs/rules](docs/rules/README.md)`)
+  expect(readme).toContain(` ${needAllAreas.length} rules need all areas: `)
+})
+
 describe('[S-117] the pages of the site', () => {
   test('stand where the pane looks for them, with what is English marked', () => {
     const pages = new Map(ruleHelpPages().map(({ fileName, html }) => [fileName, html]))

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { catalogueIds } from './catalogue.ts'
-import { allRules, missingRules } from './index.ts'
+import { allRules } from './index.ts'
 
 const catalogue = `
 GB-101 | error | cell | addin | "{waarde}" is geen bedrag. | "{value}" is not an amount.
@@ -159,10 +159,9 @@ describe('the catalogue', () => {
     expect(ids).toEqual([...expected.map(([id]) => id), ...additions].sort())
   })
 
-  test('all 126 rules are built or listed as missing', () => {
+  test('the families are the 126 rules of the catalogue', () => {
     expect(catalogueIds).toHaveLength(126)
-    expect(missingRules).toHaveLength(126 - expected.length)
-    expect([...missingRules, ...expected.map(([id]) => id)].sort()).toEqual([...catalogueIds].sort())
+    expect(expected.map(([id]) => id).sort()).toEqual([...catalogueIds].sort())
   })
 
   test('a message has as many places in English as in Dutch', () => {

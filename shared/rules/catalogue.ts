@@ -1,4 +1,4 @@
-/** The ids of the rule catalogue, family by family, so that the list itself shows which rules are still to be built. */
+/** The ids of the rule catalogue, family by family. */
 import type { Wording } from './rule.ts'
 
 export interface RuleFamily {
@@ -27,12 +27,6 @@ export const ruleFamilies: readonly RuleFamily[] = [
 export const catalogueIds: readonly string[] = ruleFamilies.flatMap(({ first, last }) =>
   Array.from({ length: last - first + 1 }, (_, i) => `GB-${first + i}`),
 )
-
-/** Ids of the catalogue that none of these rules bears, in its order. */
-export function missingFrom(built: readonly { readonly id: string }[]): readonly string[] {
-  const ids = new Set(built.map(({ id }) => id))
-  return catalogueIds.filter((id) => !ids.has(id))
-}
 
 /** Own additions go on where their family ends: GB-115 belongs with GB-101. */
 export function isOfFamily(id: string, { first }: RuleFamily): boolean {

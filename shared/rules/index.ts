@@ -11,7 +11,6 @@ import {
 } from '#shared/model/index.ts'
 import { amendmentRules } from './amendment-rules.ts'
 import { amountRules } from './amount-rules.ts'
-import { missingFrom } from './catalogue.ts'
 import { categoryRules } from './category-rules.ts'
 import { ceilingRules } from './ceiling-rules.ts'
 import { type Checked, checkedInSteps, toEnd } from './checked.ts'
@@ -129,9 +128,6 @@ export function rulesText(): string {
 
 /** Ids of the rules that a workbook by itself cannot show; the server's verdict has them. */
 export const notJudgedAlone: readonly string[] = rules.filter(({ needs }) => needs !== undefined).map(({ id }) => id)
-
-/** Ids of the catalogue that are not built yet. */
-export const missingRules: readonly string[] = missingFrom(allRules)
 
 export type { Checked, CheckOptions }
 
