@@ -77,11 +77,12 @@ describe('what now', () => {
     expect(todoOf(linked, unchecked, { ...idle, ...view })[1]?.text).toEqual(text)
   })
 
-  test('a budget that was submitted says so', () => {
-    expect(todoOf({ ...linked, state: 'ingediend' }, unchecked, idle)[2]).toEqual({
-      id: 'submit',
-      isDone: true,
-      text: { key: 'todoSubmitted' },
-    })
+  test.for([
+    ['ingediend', true, 'todoSubmitted'],
+    ['vastgesteld', true, 'todoSubmitted'],
+    ['teruggegeven', false, 'todoSubmit'],
+    ['', false, 'todoSubmit'],
+  ] as const)('of a cover that says "%s" submitting is done: %s', ([state, isDone, key]) => {
+    expect(todoOf({ ...linked, state }, unchecked, idle)[2]).toEqual({ id: 'submit', isDone, text: { key } })
   })
 })

@@ -1,4 +1,5 @@
 /** What a controller does next, as a short list that leads to the tabs. */
+import { budgetStates, isHandedIn } from '#shared/model/index.ts'
 import type { CheckState } from '../../ports/checker.ts'
 import type { LinkedBudget } from '../../ports/linker.ts'
 import type { SyncView } from '../../ports/synchroniser.ts'
@@ -41,7 +42,8 @@ export function changeCount(preview: NonNullable<SyncView['preview']>): number {
   return preview.created.length + preview.changed.length
 }
 
+/** A cover that says nothing known leaves it to do. */
 function submitTodo({ state }: LinkedBudget): Todo {
-  const isOpen = state === 'concept' || state === 'teruggegeven'
-  return { id: 'submit', isDone: !isOpen, text: { key: isOpen ? 'todoSubmit' : 'todoSubmitted' } }
+  const isDone = budgetStates.some((known) => known === state && isHandedIn(known))
+  return { id: 'submit', isDone, text: { key: isDone ? 'todoSubmitted' : 'todoSubmit' } }
 }

@@ -1,5 +1,6 @@
 /** Indienen: how far the budget is, what stands in its way, what this person may do, and what happened before. */
 import { useSignalEffect } from '@preact/signals'
+import { isHandedIn } from '#shared/model/index.ts'
 import { stateName } from '../budget-names.ts'
 import { ServerError } from '../../ports/server.ts'
 import { usePane } from '../pane-context.ts'
@@ -114,7 +115,7 @@ function Returned() {
   const { life, say } = usePane()
   const { life: current } = life.value
   const last = current?.indieningen[0]?.overgangen.findLast(({ overgang }) => overgang === 'teruggeven')
-  if (last === undefined || (current?.staat !== 'teruggegeven' && current?.staat !== 'concept')) return null
+  if (current === null || last === undefined || isHandedIn(current.staat)) return null
   return (
     <Notice tone="warning" title={say('returnedTitle', { by: last.door })}>
       <p>{last.opmerking}</p>
