@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { amendmentNumber, budgetStates, isHandedIn } from './budget.ts'
+import { amendmentNumber } from './budget.ts'
+import { budgetStates, isHandedIn } from './budget-state.ts'
 
 describe('versions and states of a budget', () => {
   test.for([

@@ -38,16 +38,6 @@ const budgetKeySchema = z.strictObject({
 })
 export type BudgetKey = z.infer<typeof budgetKeySchema>
 
-export const budgetStates = [
-  'concept',
-  'ingediend',
-  'teruggegeven',
-  'goedgekeurd',
-  'vastgesteld',
-  'aangehouden',
-] as const
-export type BudgetState = (typeof budgetStates)[number]
-
 /** The calendar years of a budget: its own and the three after it. */
 export function yearsOf(budgetYear: number): readonly [number, number, number, number] {
   return [budgetYear, budgetYear + 1, budgetYear + 2, budgetYear + 3]
@@ -61,9 +51,4 @@ export function isAmendment(version: string): boolean {
 /** 1 of `wijziging-1`, and so on; 0 of every version that is no amendment. */
 export function amendmentNumber(version: string): number {
   return isAmendment(version) ? Number(version.slice('wijziging-'.length)) : 0
-}
-
-/** Whether somebody handed the budget in and it was not given back: its area does not work on it any more. */
-export function isHandedIn(state: BudgetState): boolean {
-  return state !== 'concept' && state !== 'teruggegeven'
 }

@@ -1,6 +1,7 @@
 export * from './address.ts'
 export * from './area-workbook.ts'
 export * from './budget.ts'
+export * from './budget-state.ts'
 export * from './ceiling.ts'
 export * from './differing-lists.ts'
 export * from './draw.ts'

@@ -1,5 +1,5 @@
 /** What a controller does next, as a short list that leads to the tabs. */
-import { budgetStates, isHandedIn } from '#shared/model/index.ts'
+import { budgetStates, isHandedIn } from '#shared/model/budget-state.ts'
 import type { CheckState } from '../../ports/checker.ts'
 import type { LinkedBudget } from '../../ports/linker.ts'
 import type { SyncView } from '../../ports/synchroniser.ts'
